@@ -1,0 +1,10 @@
+import AsyncHTTPClient
+import Crypto
+import GRDB
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import NIOPosix
+import ServiceLifecycle
+import Yams

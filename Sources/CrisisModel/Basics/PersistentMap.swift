@@ -1,0 +1,38 @@
+internal import HashTreeCollections
+
+/// A dictionary whose copy costs nothing and whose change costs O(log n), so that deciding can work on a copy of the
+/// whole state (`design`: the one path of a change). The only file of the model that imports anything.
+public struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private var tree = TreeDictionary<Key, Value>()
+
+    public init() {}
+
+    /// How many keys have a value; O(1).
+    public var count: Int { tree.count }
+    public var isEmpty: Bool { tree.isEmpty }
+
+    /// The value of a key, or nil; setting nil removes it.
+    public subscript(key: Key) -> Value? {
+        get { tree[key] }
+        set { tree[key] = newValue }
+    }
+
+    /// Changes the value of a key in place and returns what `change` returns; nil, and nothing done, where there is none.
+    @discardableResult
+    public mutating func change<Result>(_ key: Key, _ change: (inout Value) -> Result) -> Result? {
+        guard var value = tree[key] else { return nil }
+        let result = change(&value)
+        tree[key] = value
+        return result
+    }
+
+    /// Every key and value, in no order anyone may rely on.
+    public func forEach(_ body: (Key, Value) throws -> Void) rethrows {
+        for (key, value) in tree { try body(key, value) }
+    }
+}
+
+extension PersistentMap where Key: Comparable {
+    /// Every key, ascending; O(n log n).
+    public var sortedKeys: [Key] { tree.keys.sorted() }
+}
