@@ -1,0 +1,109 @@
+// The desk's own beginning, its comings and goings, and forgetting.
+extension Deciding {
+    /// The first entries of a log, from the register: numbers are places in its lists.
+    func found(_ founding: Founding) throws(Refusal) -> Verdict {
+        guard state.entries == 0 else { throw .alreadyFounded }
+        let capacity = try may(.found)
+        let chiefs = founding.people.filter { $0.roles.contains(.chiefExecutive) }
+        guard chiefs.count == 1, let chief = founding.people.firstIndex(where: { $0.roles.contains(.chiefExecutive) })
+        else { throw .chiefExecutiveMissing }
+        try check(founding)
+        let people = founding.people.enumerated().map { place, person in
+            Event.personAdded(added(person, as: Person.Number(place + 1)))
+        }
+        let channels = founding.channels.enumerated().map { place, channel in
+            Event.channelRegistered(
+                ChannelRegistered(
+                    registration: registration(channel, as: Channel.Number(place + 1)),
+                    administrators: Array(Set(channel.administrators)).sorted()))
+        }
+        let token = Event.tokenIssued(issued(to: Person.Number(chief + 1), until: nil, after: 0))
+        return Verdict(
+            capacity,
+            [.deskFounded(founding.desk)] + people + channels
+                + [.policySet(PolicySet(policy: founding.policy)), token])
+    }
+
+    private func check(_ founding: Founding) throws(Refusal) {
+        try checkCount(founding.people.count, limit: Limits.people)
+        try checkCount(founding.channels.count, limit: Limits.channels)
+        let handles = founding.people.compactMap(\.handle.text)
+        guard Set(handles).count == handles.count else { throw .handleTaken }
+        let names = founding.channels.compactMap(\.handle.text)
+        guard Set(names).count == names.count else { throw .handleTaken }
+        let known = 1...founding.people.count
+        let policy = founding.policy
+        let named = founding.channels.flatMap(\.administrators) + policy.succession + policy.deputies
+        for number in named + [policy.responsible].compactMap({ $0 }) where !known.contains(number.value) {
+            throw .unknownPerson(number)
+        }
+        for number in policy.channels where number.value > founding.channels.count { throw .unknownChannel(number) }
+        for number in policy.deputies + [policy.responsible].compactMap({ $0 }) {
+            let roles = founding.people[number.value - 1].roles
+            guard roles.contains(.administrator) || roles.contains(.chiefExecutive) else {
+                throw .cannotBeResponsible(number)
+            }
+        }
+    }
+
+    /// What had begun and has no outcome when the program comes up is unknown, except what a person took (P6).
+    func start(program: String, clean: Bool, lastSeen: Timestamp?) throws(Refusal) -> Verdict {
+        let unknown = state.inFlight.filter { flight in
+            guard case .begun(_, takenBy: nil) = state.open[flight.post]?.delivery(on: flight.channel)?.state else {
+                return false
+            }
+            return true
+        }
+        return try operate(
+            .deskStarted(DeskStarted(program: program, clean: clean, lastSeen: lastSeen, unknown: unknown)))
+    }
+
+    func confirmClock() throws(Refusal) -> Verdict {
+        let capacity = try may(.confirmClock)
+        guard state.isClockInDoubt else { throw .clockNotInDoubt }
+        return Verdict(capacity, .clockConfirmed(ClockConfirmed(time: at)))
+    }
+
+    func erase(_ erasure: Erasure) throws(Refusal) -> Verdict {
+        let capacity = try may(.erase)
+        guard erasure.entry >= 1, erasure.entry <= state.entries else { throw .unknownEntry(erasure.entry) }
+        try check(erasure.reason)
+        try check(erasure.authority)
+        return Verdict(
+            capacity,
+            .contentErased(
+                ContentErased(
+                    entry: erasure.entry, places: erasure.places.sorted(), reason: erasure.reason,
+                    authority: erasure.authority, person: erasure.person, channel: erasure.channel)))
+    }
+}
+
+extension DeskState {
+    mutating func apply(_ event: DeskStarted, _ entry: Entry) { loseTrack(of: event.unknown, at: entry.at) }
+
+    mutating func apply(_ event: DeskRestored, _ entry: Entry) {
+        loseTrack(of: event.unknown, at: entry.at)
+        holdApproved(event.held, because: .restored, at: entry.at)
+        tokens = PersistentMap()
+        isModeInQuestion = true
+    }
+
+    private mutating func loseTrack(of flights: [CrisisActivated.InFlight], at moment: Timestamp) {
+        for flight in flights {
+            change(flight.post) { post in
+                post.change(flight.channel) { delivery in
+                    if case .begun(let approval, _) = delivery.state { delivery.enter(.unknown(approval), at: moment) }
+                }
+            }
+        }
+    }
+
+    mutating func apply(_ event: ContentErased) {
+        if let number = event.person, people.indices.contains(number.value - 1) {
+            people[number.value - 1].handle = nil
+        }
+        if let number = event.channel, channels.indices.contains(number.value - 1) {
+            channels[number.value - 1].handle = nil
+        }
+    }
+}

@@ -1,0 +1,191 @@
+/// Everything the rules know: the fold of all entries. A value; its large collections are persistent, so a copy is O(1) and a
+/// change O(log n). It holds numbers, times, codes and digests, and of texts only handles, to tell people and channels apart.
+public struct DeskState: Sendable {
+    /// The number of the last entry, and its time.
+    public internal(set) var entries = 0
+    public internal(set) var lastAt = Timestamp(milliseconds: 0)
+    /// Whose desk it is; nil before the first entry.
+    public internal(set) var founding: DeskFounded?
+
+    // The mode
+    public internal(set) var crisis: Crisis?
+    /// Crises so far.
+    public internal(set) var crises = 0
+    /// The crisis whose activation the chief executive has not confirmed.
+    public internal(set) var unconfirmed: Int?
+    /// Who stands in for the chief executive.
+    public internal(set) var acting: Person.Number?
+    public internal(set) var policy = Policy()
+    /// After a restore nothing is published until a person has confirmed the mode (P3).
+    public internal(set) var isModeInQuestion = false
+    /// The clock jumped and no person has confirmed the time (P7).
+    public internal(set) var isClockInDoubt = false
+
+    // The registers; a number is a place in the list, from 1
+    public internal(set) var people: [Person] = []
+    public internal(set) var channels: [Channel] = []
+    public internal(set) var tokens = PersistentMap<Token.Number, Token>()
+    /// Tokens ever issued.
+    public internal(set) var tokensIssued = 0
+
+    // Posts
+    /// Posts ever handed in or recorded.
+    public internal(set) var posts = 0
+    public internal(set) var open = PersistentMap<Post.Number, Post>()
+    public internal(set) var closed = PersistentMap<Post.Number, ClosedPost>()
+    /// Posts that wait for a decision, with since when.
+    public internal(set) var queue = PersistentMap<Post.Number, Timestamp>()
+    /// Posts with something approved and not begun.
+    public internal(set) var ready = PersistentMap<Post.Number, Bool>()
+    /// Posts with something begun, and posts with an outcome nobody knows.
+    public internal(set) var moving = PersistentMap<Post.Number, Bool>()
+    public internal(set) var unknown = PersistentMap<Post.Number, Bool>()
+    /// Posts of a person that wait for a decision.
+    var waitingOf = PersistentMap<Person.Number, Int>()
+    /// Posts a person handed in within the running minute, attempts of an actor that were refused within it.
+    var submittedOf = PersistentMap<Person.Number, MinuteCount>()
+    var refusedOf = PersistentMap<Actor, MinuteCount>()
+
+    // The log
+    public internal(set) var openItems = PersistentMap<Int, OpenItem>()
+    /// The newest picture of the situation: its number and its entry.
+    public internal(set) var picture: (number: Int, entry: Int)?
+
+    public init() {}
+
+    /// How often something happened within one minute.
+    struct MinuteCount: Sendable {
+        var minute: Int64
+        var count: Int
+    }
+}
+
+extension DeskState {
+    public func person(_ number: Person.Number) -> Person? {
+        people.indices.contains(number.value - 1) ? people[number.value - 1] : nil
+    }
+
+    /// The person of that handle, O(people).
+    public func person(handle: String) -> Person? { people.first { $0.handle == handle } }
+
+    public func channel(_ number: Channel.Number) -> Channel? {
+        channels.indices.contains(number.value - 1) ? channels[number.value - 1] : nil
+    }
+
+    public func channel(handle: String) -> Channel? { channels.first { $0.handle == handle } }
+
+    /// The chief executive, if there is one who is not gone.
+    public var chiefExecutive: Person.Number? {
+        people.first { $0.standing == .active && $0.grants.contains { $0.role == .chiefExecutive } }?.number
+    }
+
+    /// The author of a post, open or over.
+    public func author(of post: Post.Number) -> Person.Number? { open[post]?.author ?? closed[post]?.author }
+
+    /// The state shown of a post, open or over; nil for one that never was.
+    public func shown(_ post: Post.Number, at moment: Timestamp) -> Shown? {
+        open[post].map { Shown($0, at: moment) } ?? closed[post].map { Shown($0) }
+    }
+
+    /// The channels on which a post is, or may be, out.
+    public func channelsOut(of post: Post.Number) -> [Channel.Number] {
+        open[post]?.deliveries.filter(\.isOut).map(\.channel) ?? closed[post]?.out ?? []
+    }
+
+    /// Who may decide about a waiting post on a channel now: the responsible one and, where it is released, the channel's
+    /// administrators; in normal mode these.
+    public func deciders(of purpose: Purpose, on channel: Channel.Number, at moment: Timestamp) -> [Person.Number] {
+        let administrators = people.map(\.number).filter { administers($0, channel, at: moment) }
+        guard let crisis else { return administrators }
+        let released = isReleased(channel, for: purpose) ? administrators.filter { $0 != crisis.responsible } : []
+        return [crisis.responsible] + released
+    }
+
+    /// The posts that wait for a decision, in the order in which somebody should look at them: warnings, corrections and
+    /// retractions, then by age; in a crisis campaigns come last (G16).
+    public func queueInOrder(at moment: Timestamp) -> [Post.Number] {
+        var rows: [(rank: Int, since: Timestamp, post: Post.Number)] = []
+        rows.reserveCapacity(queue.count)
+        queue.forEach { number, since in
+            guard let post = open[number], post.isLive(at: moment) else { return }
+            rows.append((rank(of: post), since, number))
+        }
+        return rows.sorted { ($0.rank, $0.since, $0.post) < ($1.rank, $1.since, $1.post) }.map(\.post)
+    }
+
+    private func rank(of post: Post) -> Int {
+        if post.purpose == .warning { return 0 }
+        if post.kind != .ordinary { return 1 }
+        return crisis != nil && post.purpose == .campaign ? 3 : 2
+    }
+
+    /// Since when a correction of the post waits for a decision; nil when none does.
+    public func correctionWaitingSince(of post: Post.Number) -> Timestamp? {
+        var earliest: Timestamp?
+        queue.forEach { number, since in
+            guard let waiting = open[number], waiting.about == .corrects(post) else { return }
+            earliest = min(earliest ?? since, since)
+        }
+        return earliest
+    }
+
+    /// Whether the post's approval was given before the newest picture of the situation.
+    public func isApprovedBeforePicture(_ post: Post) -> Bool {
+        guard let picture else { return false }
+        return post.deliveries.contains { $0.isWaiting && ($0.approval.map { $0.entry < picture.entry } ?? false) }
+    }
+}
+
+extension DeskState {
+    /// Puts a post in its place and keeps the lists that hang on it. The only way a post changes.
+    mutating func put(_ post: Post) {
+        let before = open[post.number]
+        count(before, by: -1)
+        count(post, by: 1)
+        let waits = post.deliveries.filter(\.isHeld)
+        queue[post.number] = post.stage == .open ? waits.map(\.since).min() : nil
+        ready[post.number] = post.deliveries.contains { $0.isWaiting && !$0.isHeld } ? true : nil
+        moving[post.number] = post.deliveries.contains(where: \.isBegun) ? true : nil
+        unknown[post.number] = post.deliveries.contains(where: \.isUnknown) ? true : nil
+        if isOver(post) {
+            open[post.number] = nil
+            closed[post.number] = ClosedPost(post)
+        } else {
+            open[post.number] = post
+        }
+    }
+
+    /// Changes an open post in its place; nothing where there is none.
+    mutating func change(_ number: Post.Number, _ change: (inout Post) -> Void) {
+        guard var post = open[number] else { return }
+        change(&post)
+        put(post)
+    }
+
+    private mutating func count(_ post: Post?, by step: Int) {
+        guard let post, post.stage == .open, post.deliveries.contains(where: \.isWaiting) else { return }
+        let count = (waitingOf[post.author] ?? 0) + step
+        waitingOf[post.author] = count == 0 ? nil : count
+    }
+
+    private func isOver(_ post: Post) -> Bool {
+        switch post.stage {
+        case .open: post.deliveries.allSatisfy(\.isFinal)
+        case .returned: false
+        case .rejected, .withdrawn, .expired:
+            post.deliveries.allSatisfy { $0.isFinal || $0.state == .refused }
+        }
+    }
+}
+
+extension DeskState.MinuteCount {
+    /// The count of the minute in which `moment` lies.
+    static func within(_ moment: Timestamp, _ last: Self?) -> Int {
+        guard let last, last.minute == moment.milliseconds / 60_000 else { return 0 }
+        return last.count
+    }
+
+    static func next(_ moment: Timestamp, after last: Self?) -> Self {
+        Self(minute: moment.milliseconds / 60_000, count: within(moment, last) + 1)
+    }
+}

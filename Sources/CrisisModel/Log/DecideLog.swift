@@ -1,0 +1,46 @@
+// What people write into the log, and what they tick off.
+extension Deciding {
+    func writeLog(_ draft: LogDraft) throws(Refusal) -> Verdict {
+        let capacity = try may(.writeLog)
+        try check(draft)
+        let picture = draft.kind == .situation ? (state.picture?.number ?? 0) + 1 : nil
+        return Verdict(
+            capacity,
+            .logWritten(
+                LogWritten(
+                    type: draft.kind, text: draft.text, picture: picture, addendumTo: draft.addendumTo,
+                    from: draft.from, to: draft.to, source: draft.source, confirmed: draft.confirmed,
+                    responsible: draft.responsible, due: draft.due, crisis: state.crisis?.number, post: draft.post)))
+    }
+
+    private func check(_ draft: LogDraft) throws(Refusal) {
+        try check(draft.text, limit: Limits.logTextBytes)
+        for words in [draft.from, draft.to, draft.source] { try check(words) }
+        if let addendum = draft.addendumTo, addendum < 1 || addendum > state.entries { throw .unknownEntry(addendum) }
+        if let responsible = draft.responsible { _ = try person(responsible) }
+        if let post = draft.post { _ = try visible(post) }
+    }
+
+    func markDone(_ entry: Int, text: Words?) throws(Refusal) -> Verdict {
+        let capacity = try may(.writeLog)
+        guard entry >= 1, entry <= state.entries else { throw .unknownEntry(entry) }
+        guard state.openItems[entry] != nil else { throw .notToBeDone(entry) }
+        try check(text, limit: Limits.logTextBytes)
+        return Verdict(capacity, .logDone(LogDone(entry: entry, text: text)))
+    }
+}
+
+extension DeskState {
+    mutating func apply(_ event: LogWritten, _ entry: Entry) {
+        if let number = event.picture { picture = (number, entry.number) }
+        guard event.type == .measure else { return }
+        openItems[entry.number] = OpenItem(
+            entry: entry.number, kind: .measure, person: event.responsible, due: event.due)
+    }
+
+    mutating func apply(_ event: CallListed, _ entry: Entry) {
+        openItems[entry.number] = OpenItem(entry: entry.number, kind: .call, person: event.person, due: nil)
+    }
+
+    mutating func apply(_ event: LogDone) { openItems[event.entry] = nil }
+}

@@ -1,0 +1,46 @@
+/// An entry that a person wrote.
+public struct LogWritten: Hashable, Sendable, Codable {
+    public let type: LogKind
+    public let text: Words
+    /// The number of a picture of the situation.
+    public let picture: Int?
+    /// The entry that this one adds to; entries are never changed (P8).
+    public let addendumTo: Int?
+    public let from: Words?
+    public let to: Words?
+    public let source: Words?
+    public let confirmed: Bool?
+    /// Of a measure: who, by when.
+    public let responsible: Person.Number?
+    public let due: Timestamp?
+    public let crisis: Int?
+    public let post: Post.Number?
+}
+
+/// Somebody to ring, opened by an activation.
+public struct CallListed: Hashable, Sendable, Codable {
+    public let person: Person.Number
+    public let crisis: Int
+    public let channels: [Channel.Number]
+}
+
+/// A call made, a measure taken.
+public struct LogDone: Hashable, Sendable, Codable {
+    public let entry: Int
+    public let text: Words?
+}
+
+/// Somebody tried what he or she may not, or what cannot be done now.
+public struct AttemptRefused: Hashable, Sendable, Codable {
+    public let attempt: Action
+    public let refusal: String
+    public let post: Post.Number?
+    public let channel: Channel.Number?
+}
+
+/// More refused attempts of one person within a minute than the log lists one by one.
+public struct AttemptsCounted: Hashable, Sendable, Codable {
+    public let person: Person.Number
+    public let minute: Timestamp
+    public let count: Int
+}

@@ -1,0 +1,140 @@
+// The irrevocable step and what comes of it (P1, P6).
+extension Deciding {
+    /// What the program asks before each call to a channel. Where the gate does not hold any more, the verdict is that the
+    /// delivery waits for a person, not a refusal.
+    func begin(_ number: Post.Number, _ channel: Channel.Number) throws(Refusal) -> Verdict {
+        let capacity = try may(.operate)
+        let (post, delivery) = try delivery(number, channel)
+        guard try !self.channel(channel).isByHand else { throw .byHand(channel) }
+        return Verdict(capacity, try beginning(post, delivery, takenBy: nil))
+    }
+
+    /// A person takes the text to publish it by hand: the same gate, but lateness is only shown.
+    func take(_ number: Post.Number, _ channel: Channel.Number) throws(Refusal) -> Verdict {
+        let (post, delivery) = try delivery(number, channel)
+        let capacity = try may(.tend, about: Subject(channels: [channel]))
+        let taker = try enterer(for: .tend)
+        guard try self.channel(channel).isByHand else { throw .notByHand(channel) }
+        return Verdict(capacity, try beginning(post, delivery, takenBy: taker))
+    }
+
+    private func beginning(
+        _ post: Post, _ delivery: Delivery, takenBy taker: Person.Number?
+    ) throws(Refusal) -> Event {
+        guard case .approved(let approval) = delivery.state, post.stage == .open else { throw .notApproved }
+        if state.isModeInQuestion { throw .publishingPaused }
+        if post.hasExpired(at: at) && !state.isClockInDoubt {
+            return .postExpired(PostExpired(post: post.number))
+        }
+        try checkDue(post, approval)
+        if let cause = state.cause(against: approval, of: post, on: delivery.channel, at: at) {
+            return held(post, delivery, cause)
+        }
+        guard approval.isComplete else { throw .needsSecondPerson }
+        if taker == nil && isMissed(post, approval) { return held(post, delivery, .missed) }
+        return .deliveryBegun(
+            DeliveryBegun(
+                post: post.number, channel: delivery.channel, attempt: delivery.attempts + 1, digest: approval.digest,
+                takenBy: taker))
+    }
+
+    private func checkDue(_ post: Post, _ approval: Approval) throws(Refusal) {
+        guard let publishAt = post.publishAt else { return }
+        if state.isClockInDoubt { throw .clockInDoubt }
+        guard publishAt <= at else { throw .notDue(publishAt) }
+    }
+
+    private func isMissed(_ post: Post, _ approval: Approval) -> Bool {
+        at - max(post.publishAt ?? approval.completeAt, approval.completeAt) > Limits.lateness
+    }
+
+    private func held(_ post: Post, _ delivery: Delivery, _ cause: HoldCause) -> Event {
+        .deliveryHeld(DeliveryHeld(post: post.number, channel: delivery.channel, cause: cause))
+    }
+
+    private func delivery(
+        _ number: Post.Number, _ channel: Channel.Number
+    ) throws(Refusal) -> (Post, Delivery) {
+        guard let post = try visible(number) else { throw .alreadyOut }
+        guard let delivery = post.delivery(on: channel) else { throw .unknownChannel(channel) }
+        return (post, delivery)
+    }
+
+    func done(_ number: Post.Number, _ channel: Channel.Number, link: Words?) throws(Refusal) -> Verdict {
+        try handled(number, channel, .accepted, link: link, detail: nil)
+    }
+
+    func notDone(_ number: Post.Number, _ channel: Channel.Number, reason: Words?) throws(Refusal) -> Verdict {
+        try handled(number, channel, .notAccepted, link: nil, detail: reason)
+    }
+
+    private func handled(
+        _ number: Post.Number, _ channel: Channel.Number, _ outcome: OutcomeKind, link: Words?, detail: Words?
+    ) throws(Refusal) -> Verdict {
+        let (post, delivery) = try delivery(number, channel)
+        let capacity = try may(.tend, about: Subject(channels: [channel]))
+        guard try self.channel(channel).isByHand else { throw .notByHand(channel) }
+        guard delivery.isBegun else { throw .notBegun }
+        try check(link)
+        try check(detail)
+        return Verdict(
+            capacity,
+            .deliveryEnded(
+                DeliveryEnded(
+                    post: post.number, channel: channel, attempt: delivery.attempts, outcome: outcome, receipt: nil,
+                    link: link, detail: detail, notBefore: nil, afterUnknown: nil)))
+    }
+
+    /// The outcome of an attempt, also one that comes after it was given up as unknown or settled by a person: taken as a
+    /// fact that refers to it.
+    func recordOutcome(_ outcome: Outcome) throws(Refusal) -> Verdict {
+        let capacity = try may(.operate)
+        guard let post = state.open[outcome.post] else { throw .notBegun }
+        guard let delivery = post.delivery(on: outcome.channel) else { throw .unknownChannel(outcome.channel) }
+        guard delivery.attempts == outcome.attempt else { throw .otherAttempt(delivery.attempts) }
+        let isLate = delivery.isUnknown || delivery.settledAsOut != nil
+        guard delivery.isBegun || (isLate && outcome.kind != .unknown) else { throw .notBegun }
+        return Verdict(
+            capacity,
+            .deliveryEnded(
+                DeliveryEnded(
+                    post: outcome.post, channel: outcome.channel, attempt: outcome.attempt, outcome: outcome.kind,
+                    receipt: outcome.receipt, link: outcome.link, detail: outcome.detail,
+                    notBefore: outcome.notBefore, afterUnknown: isLate ? true : nil)))
+    }
+
+    func settle(
+        _ number: Post.Number, _ channel: Channel.Number, isOut: Bool, link: Words?, reason: Words?
+    ) throws(Refusal) -> Verdict {
+        let (_, delivery) = try delivery(number, channel)
+        let capacity = try may(.tend, about: Subject(channels: [channel]))
+        guard delivery.isUnknown || delivery.isInConflict else { throw .notUnknown }
+        try check(link)
+        try check(reason)
+        return Verdict(
+            capacity,
+            .deliverySettled(
+                DeliverySettled(post: number, channel: channel, isOut: isOut, link: link, reason: reason)))
+    }
+
+    /// A retry is a new decision under the mode of that moment.
+    func retry(_ number: Post.Number, _ channel: Channel.Number, digest: Digest?) throws(Refusal) -> Verdict {
+        let post = try livePost(number)
+        guard let delivery = post.delivery(on: channel) else { throw .unknownChannel(channel) }
+        guard !post.isStopped else { throw .nothingWaits }
+        let action: Action = post.kind == .retraction ? .takeDown : .retry
+        let capacity = try may(action, about: Subject(channels: [channel], purpose: post.purpose))
+        guard delivery.state == .refused || delivery.state == .held(.retryNeedsDecision) else { throw .notRefused }
+        if let digest, digest != post.digest { throw .otherDigest(post.digest) }
+        let isOwn = post.authors.contains { caller.actor == .person($0) }
+        if isOwn && state.crisis != nil && state.policy.ownPosts == .reason { throw .reasonMissing }
+        return Verdict(
+            capacity,
+            .retryDecided(
+                RetryDecided(
+                    post: number, channel: channel, digest: post.digest,
+                    approved: ApprovedAs(
+                        capacity: capacity, crisis: state.crisis?.number,
+                        needsSecond: isOwn && state.crisis != nil ? needsSecond : nil))))
+    }
+}

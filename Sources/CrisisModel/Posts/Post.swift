@@ -1,0 +1,169 @@
+/// The 16 random bytes by which a post is known outside, drawn with the command: every id, slug or record key sent to a
+/// channel comes from them, so that numbers that come back after a restore collide with nothing.
+public struct PostID: Hashable, Sendable {
+    private let high: UInt64
+    private let low: UInt64
+
+    /// Exactly 16 bytes, else nil.
+    public init?(_ bytes: some Collection<UInt8>) {
+        guard bytes.count == 16 else { return nil }
+        var words: [UInt64] = [0, 0]
+        for (place, byte) in bytes.enumerated() { words[place / 8] = words[place / 8] << 8 | UInt64(byte) }
+        (high, low) = (words[0], words[1])
+    }
+
+    /// 32 lowercase hexadecimal digits, else nil.
+    public init?(hex: some StringProtocol) {
+        guard let bytes = Hexadecimal.bytes(hex) else { return nil }
+        self.init(bytes)
+    }
+
+    public var bytes: [UInt8] {
+        [high, low].flatMap { word in
+            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+        }
+    }
+
+    /// 32 lowercase hexadecimal digits.
+    public var hex: String { Hexadecimal.string(bytes) }
+}
+
+extension PostID: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let id = PostID(hex: try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a post's id")
+        }
+        self = id
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(hex)
+    }
+}
+
+/// A post that is not over: something of it waits, is going out, failed or has an outcome nobody knows.
+public struct Post: Numbered, Hashable, Sendable {
+    public typealias Number = CrisisModel.Number<Post>
+    public static let mark = ""
+
+    /// What is stored of a post beside its deliveries; everything else shown is computed (`shown(at:)`).
+    public enum Stage: String, CaseIterable, Hashable, Sendable, Codable {
+        case open, returned, rejected, withdrawn, expired
+    }
+
+    public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
+        case ordinary
+        /// Corrects an error in one that is out (G10).
+        case correction
+        /// Takes down one that is out, with a fixed sentence and no free text.
+        case retraction
+    }
+
+    /// What a post does to one that is out.
+    public enum About: Hashable, Sendable {
+        case corrects(Number)
+        case retracts(Number)
+
+        /// nil for an ordinary post.
+        init?(_ kind: Kind, _ number: Number?) {
+            switch (kind, number) {
+            case (.ordinary, _), (_, nil): return nil
+            case (.correction, let number?): self = .corrects(number)
+            case (.retraction, let number?): self = .retracts(number)
+            }
+        }
+
+        public var post: Number {
+            switch self {
+            case .corrects(let number), .retracts(let number): number
+            }
+        }
+
+        public var kind: Kind {
+            switch self {
+            case .corrects: .correction
+            case .retracts: .retraction
+            }
+        }
+    }
+
+    public let number: Number
+    public let id: PostID
+    public let author: Person.Number
+    /// Who revised it beside the author.
+    public internal(set) var coAuthors: [Person.Number]
+    /// The post that a correction or retraction is about.
+    public let about: About?
+    /// From 1, one more with each revision.
+    public internal(set) var version: Int
+    /// The entry whose content holds the version in force.
+    public internal(set) var versionEntry: Int
+    public let submittedAt: Timestamp
+    public internal(set) var stage: Stage
+    /// The digest of the version in force: what an approval binds (P4).
+    public internal(set) var digest: Digest
+    public internal(set) var purpose: Purpose
+    /// BCP 47 code.
+    public internal(set) var language: String
+    public internal(set) var publishAt: Timestamp?
+    public internal(set) var notAfter: Timestamp?
+    /// Whether the author asked that it goes out.
+    public internal(set) var isAsked: Bool
+    public internal(set) var deliveries: [Delivery]
+    /// Withdrawn, rejected, expired or taken down when part of it had begun: nothing more of it goes out.
+    public internal(set) var isStopped = false
+    /// Whether a correction or a retraction of it is out.
+    public internal(set) var isCorrected = false
+    public internal(set) var isRetracted = false
+
+    public var kind: Kind { about?.kind ?? .ordinary }
+
+    /// The author and everyone who revised it.
+    public var authors: [Person.Number] { [author] + coAuthors }
+
+    public func delivery(on channel: Channel.Number) -> Delivery? { deliveries.first { $0.channel == channel } }
+
+    mutating func change(_ channel: Channel.Number, _ change: (inout Delivery) -> Void) {
+        for index in deliveries.indices where deliveries[index].channel == channel { change(&deliveries[index]) }
+    }
+
+    /// Whether it is over by its own time though no tick has run.
+    public func hasExpired(at moment: Timestamp) -> Bool {
+        stage == .expired || ((stage == .open || stage == .returned) && (notAfter.map { $0 <= moment } ?? false))
+    }
+
+    /// Whether it still can change: open or returned, and not past its own time.
+    public func isLive(at moment: Timestamp) -> Bool {
+        (stage == .open || stage == .returned) && !hasExpired(at: moment)
+    }
+}
+
+/// What the state keeps of a post that is over.
+public struct ClosedPost: Hashable, Sendable {
+    public let number: Post.Number
+    public let author: Person.Number
+    /// The entry whose content holds the last version.
+    public let versionEntry: Int
+    public let stage: Post.Stage
+    public internal(set) var isCorrected: Bool
+    public internal(set) var isRetracted: Bool
+    /// The channels it was meant for.
+    public let channels: [Channel.Number]
+    /// Those on which it is out.
+    public let out: [Channel.Number]
+
+    init(_ post: Post) {
+        number = post.number
+        author = post.author
+        versionEntry = post.versionEntry
+        stage = post.stage
+        isCorrected = post.isCorrected
+        isRetracted = post.isRetracted
+        channels = post.deliveries.map(\.channel)
+        let isOut = post.deliveries.map(\.isOut)
+        // Almost every post is out everywhere: then both lists are one piece of memory.
+        out = isOut.allSatisfy { $0 } ? channels : post.deliveries.filter(\.isOut).map(\.channel)
+    }
+}
