@@ -13,7 +13,7 @@ extension DeskState {
     ) {
         channels.append(
             Channel(
-                number: registration.channel, handle: registration.handle.text, kind: registration.type,
+                number: registration.channel, entry: entry.number, handle: registration.handle.text, kind: registration.type,
                 gate: registration.gate, audience: registration.audience, standing: standing,
                 administrators: administrators, settingsEntry: entry.number))
     }

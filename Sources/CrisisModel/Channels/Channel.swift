@@ -23,6 +23,8 @@ public struct Channel: Numbered, Hashable, Sendable {
     public enum Standing: String, CaseIterable, Hashable, Sendable, Codable { case requested, active, refused, retired }
 
     public let number: Number
+    /// The entry whose content holds its name.
+    public let entry: Int
     /// The short name in commands (`kriseside`); nil once erased.
     public internal(set) var handle: String?
     public let kind: Kind

@@ -45,7 +45,7 @@ extension DeskState {
         case .channelRetired(let event): apply(event, entry)
         case .administratorsSet(let event): apply(event)
         case .channelSettingsSet(let event): apply(event, entry)
-        case .personAdded(let event): apply(event)
+        case .personAdded(let event): apply(event, entry)
         case .roleGranted(let event): apply(event)
         case .roleRevoked(let event): apply(event)
         case .personDeparted(let event): apply(event)

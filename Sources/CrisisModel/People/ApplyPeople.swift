@@ -1,8 +1,8 @@
 extension DeskState {
-    mutating func apply(_ event: PersonAdded) {
+    mutating func apply(_ event: PersonAdded, _ entry: Entry) {
         people.append(
             Person(
-                number: event.person, handle: event.handle.text,
+                number: event.person, entry: entry.number, handle: event.handle.text,
                 grants: event.roles.map { Person.Grant(role: $0, until: event.until) }, standing: .active))
     }
 

@@ -12,6 +12,8 @@ public struct Person: Numbered, Hashable, Sendable {
     public enum Standing: String, Hashable, Sendable, Codable { case active, suspended, left }
 
     public let number: Number
+    /// The entry whose content holds the name, the title and the telephone number.
+    public let entry: Int
     /// The short name in commands (`kari`); nil once erased.
     public internal(set) var handle: String?
     public internal(set) var grants: [Grant]

@@ -1,0 +1,67 @@
+package import CrisisModel
+
+/// A command on its way to the writer: who asks, by which key a retry is known.
+package struct CommandEnvelope: Sendable {
+    package let command: Command
+    package let caller: Caller
+    /// nil for what the program does itself.
+    package let key: CommandKey?
+
+    package init(_ command: Command, by caller: Caller, key: CommandKey? = nil) {
+        self.command = command
+        self.caller = caller
+        self.key = key
+    }
+}
+
+/// What a command came to: the entries it made (none: nothing changed), and where the desk stands after them.
+package struct Answer: Sendable {
+    package let entries: [Entry]
+    package let view: DeskView
+    /// Whether the same key had made these entries before.
+    package let isRepeat: Bool
+}
+
+/// Why a command was not carried out, or not as far as anyone knows.
+package enum DeskError: Error, Sendable {
+    /// The rules say no; nothing changed but what the refusal leaves on the log.
+    case refused(Refusal, DeskView)
+    /// The desk publishes and accepts nothing (P7).
+    case sealed(Seal)
+    /// Too much at once; nothing was done, try again.
+    case busy
+    /// The key was used for another command before.
+    case keyReused
+    /// Certainly not written; nothing changed.
+    case notWritten(String)
+    /// The program is stopping; nothing was done.
+    case stopping
+}
+
+/// Why the desk is sealed: publishes nothing, accepts nothing, shows what it can (P7).
+package struct Seal: Hashable, Sendable {
+    package enum Code: String, CaseIterable, Sendable {
+        case ledgerUnreadable, ledgerBroken, ledgerShorter, ledgerForeign, notWritable, checkpointMissing, textMismatch
+    }
+
+    package let code: Code
+    /// What was found, in the storage's or the system's own words; no content.
+    package let detail: String
+    package let since: Timestamp
+
+    package init(_ code: Code, detail: String, since: Timestamp) {
+        self.code = code
+        self.detail = detail
+        self.since = since
+    }
+}
+
+/// Where the desk stood at one moment: a value, cheap to copy.
+package struct DeskView: Sendable {
+    package let state: DeskState
+    package let directory: Directory
+    package let head: LedgerHead
+    package let seal: Seal?
+    /// When the view was taken.
+    package let at: Timestamp
+}
