@@ -1,16 +1,203 @@
 package import CrisisModel
+import Foundation
+import Synchronization
 
-/// The switchboard: the only writer. Everything that changes anything passes `handle`.
+/// The switchboard, as its routes and ticks see it. Everything that changes anything passes `handle`.
 package protocol DeskPath: AnyObject, Sendable {
-    /// Where the desk stood after the last commit.
+    /// Where the desk stands after the last commit.
     var view: DeskView { get }
     /// For reading entries, their content and proofs.
     var ledger: any Ledger { get }
 
     /// Decides, writes and answers. When it returns, the entries are on disk (P5).
     func handle(_ envelope: CommandEnvelope) async throws(DeskError) -> Answer
+}
 
+extension DeskPath {
     /// The key by which a retry of this person's command is known: `key` is what the caller sent, at most 64 printable
     /// ASCII characters, `body` the bytes that make it the same command.
-    func commandKey(of person: Person.Number, key: String, body: [UInt8]) -> CommandKey
+    package func commandKey(of person: Person.Number, key: String, body: [UInt8]) -> CommandKey {
+        CommandKey(
+            hash: ledger.keyedHash(Array("\(person) \(key)".utf8)), body: ledger.keyedHash(body))
+    }
+}
+
+/// The only writer: one thread takes what waits, decides it against a working copy, writes it in one transaction and then
+/// makes the copy the state. Nothing is awaited between deciding and committing.
+package final class Desk: DeskPath {
+    package let ledger: any Ledger
+    private let clock: any DeskClock
+    private let standing: Mutex<Standing>
+    private let inbox = Inbox()
+    private let observers: [@Sendable ([Entry]) -> Void]
+    /// Ends the process with a sentence; in tests something gentler.
+    private let die: @Sendable (String) -> Void
+    private let finished = DispatchSemaphore(value: 0)
+
+    private struct Standing {
+        var state: DeskState
+        var directory: Directory
+        var head: LedgerHead
+        var seal: Seal?
+    }
+
+    /// - Parameters:
+    ///   - observers: called on the writer's thread after each commit with what was written; must be quick.
+    ///   - die: called when the disk can't be trusted any more (fsync failed).
+    package init(
+        ledger: any Ledger, state: DeskState, directory: Directory, seal: Seal? = nil, clock: any DeskClock,
+        observers: [@Sendable ([Entry]) -> Void] = [], die: @escaping @Sendable (String) -> Void
+    ) {
+        self.ledger = ledger
+        self.clock = clock
+        self.observers = observers
+        self.die = die
+        standing = Mutex(Standing(state: state, directory: directory, head: ledger.head, seal: seal))
+    }
+
+    package var view: DeskView {
+        let now = clock.now
+        return standing.withLock { standing in
+            DeskView(
+                state: standing.state, directory: standing.directory, head: standing.head, seal: standing.seal,
+                at: max(now, standing.state.lastAt))
+        }
+    }
+
+    /// Starts the writer's thread. Called once.
+    package func start() {
+        let thread = Thread { [self] in
+            while let items = inbox.take() { write(items) }
+            finished.signal()
+        }
+        thread.name = "desk"
+        thread.start()
+    }
+
+    /// Takes nothing more, writes what waits, and returns when the thread has ended. Called once, after `start`.
+    package func stop() {
+        inbox.close()
+        finished.wait()
+    }
+
+    /// Seals the desk (P7): from here on it publishes and accepts nothing. The first seal stands.
+    package func seal(_ code: Seal.Code, detail: String) {
+        let now = clock.now
+        standing.withLock { $0.seal = $0.seal ?? Seal(code, detail: detail, since: now) }
+    }
+
+    package func handle(_ envelope: CommandEnvelope) async throws(DeskError) -> Answer {
+        let result: Result<Answer, DeskError> = await withCheckedContinuation { continuation in
+            do throws(Inbox.Refused) {
+                try inbox.put(Inbox.Item(envelope: envelope) { continuation.resume(returning: $0) })
+            } catch {
+                continuation.resume(returning: .failure(error == .full ? .busy : .stopping))
+            }
+        }
+        return try result.get()
+    }
+}
+
+// The writer's thread.
+extension Desk {
+    private func write(_ items: [Inbox.Item]) {
+        let before = view
+        if let seal = before.seal, !items.allSatisfy({ $0.envelope.command.isUnsealing }) {
+            return writeSealed(items, seal)
+        }
+        var batch = Batch(on: before, at: before.at)
+        for item in items { batch.add(item.envelope) { hash throws(LedgerError) in try ledger.command(hash) } }
+        if batch.groups.isEmpty { return answer(items, batch, before) }
+        do throws(LedgerError) {
+            try ledger.append(batch.groups)
+            commit(items, batch)
+        } catch {
+            recover(from: error, items, batch)
+        }
+    }
+
+    /// While sealed only the attempt to write that it no longer is goes through.
+    private func writeSealed(_ items: [Inbox.Item], _ seal: Seal) {
+        for item in items {
+            if item.envelope.command.isUnsealing {
+                write([item])
+            } else {
+                item.answer(.failure(.sealed(seal)))
+            }
+        }
+    }
+
+    private func commit(_ items: [Inbox.Item], _ batch: Batch) {
+        let head = ledger.head
+        let unseals = items.contains { $0.envelope.command.isUnsealing }
+        standing.withLock { standing in
+            standing.state = batch.state
+            standing.directory = batch.directory
+            standing.head = head
+            if unseals { standing.seal = nil }
+        }
+        answer(items, batch, view)
+        let entries = batch.groups.flatMap(\.entries)
+        for observer in observers { observer(entries) }
+    }
+
+    private func answer(_ items: [Inbox.Item], _ batch: Batch, _ view: DeskView) {
+        for (item, decided) in zip(items, batch.results) { item.answer(result(decided, batch, view)) }
+    }
+
+    private func result(_ decided: Batch.Decided, _ batch: Batch, _ view: DeskView) -> Result<Answer, DeskError> {
+        switch decided {
+        case .made(let group, let isRepeat):
+            return .success(Answer(entries: batch.groups[group].entries, view: view, isRepeat: isRepeat))
+        case .nothing: return .success(Answer(entries: [], view: view, isRepeat: false))
+        case .refused(let refusal): return .failure(.refused(refusal, view))
+        case .failed(let error): return .failure(error)
+        case .before(let command):
+            // Answers are never stored: they are made again from the entries.
+            do throws(LedgerError) {
+                let stored = try ledger.entries(from: command.first, limit: command.count)
+                return .success(Answer(entries: stored.map(\.entry), view: view, isRepeat: true))
+            } catch {
+                return .failure(.notWritten("\(error)"))
+            }
+        }
+    }
+
+    private func recover(from error: LedgerError, _ items: [Inbox.Item], _ batch: Batch) {
+        switch error {
+        case .notWritten(let text):
+            // One command must not fail the others: each gets a transaction of its own, and its own answer.
+            if items.count > 1 { return items.forEach { write([$0]) } }
+            fail(items, .notWritable, text)
+        case .inDoubt(let text): reconcile(items, batch, text)
+        case .syncFailed(let text): die(text)
+        case .unreadable(let text): fail(items, .ledgerUnreadable, text)
+        case .broken(let entry, let text): fail(items, .ledgerBroken, "\(entry): \(text)")
+        }
+    }
+
+    /// Nobody knows whether the transaction is on disk: the file itself says.
+    private func reconcile(_ items: [Inbox.Item], _ batch: Batch, _ text: String) {
+        let before = view.head.size
+        let expected = before + batch.groups.reduce(0) { $0 + $1.entries.count }
+        do throws(LedgerError) {
+            switch try ledger.reread().size {
+            case expected: commit(items, batch)
+            case before: fail(items, .notWritable, text)
+            case let size: fail(items, .ledgerBroken, "\(size), \(before) or \(expected): \(text)")
+            }
+        } catch {
+            fail(items, .ledgerUnreadable, "\(error)")
+        }
+    }
+
+    /// Nothing was changed; nothing more is accepted until somebody, or room on the disk, has put it right (P7).
+    private func fail(_ items: [Inbox.Item], _ code: Seal.Code, _ text: String) {
+        seal(code, detail: text)
+        for item in items { item.answer(.failure(.notWritten(text))) }
+    }
+}
+
+extension Command {
+    var isUnsealing: Bool { if case .unsealed = self { true } else { false } }
 }

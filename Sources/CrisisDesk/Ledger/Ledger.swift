@@ -79,6 +79,9 @@ package protocol Ledger: AnyObject, Sendable {
     /// Appends in one transaction; on return the entries are on disk. The first number must follow `head.size`.
     func append(_ groups: [EntryGroup]) throws(LedgerError)
 
+    /// Reads again from disk how far the ledger goes, after a write in doubt. Called by the one writer.
+    func reread() throws(LedgerError) -> LedgerHead
+
     /// Stored entries from a number on, in order, at most `limit`.
     func entries(from number: Int, limit: Int) throws(LedgerError) -> [StoredEntry]
 
