@@ -12,9 +12,20 @@ public struct Digest: Hashable, Sendable {
     /// Exactly 32 bytes, else nil.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 32 else { return nil }
-        var words: [UInt64] = [0, 0, 0, 0]
-        for (place, byte) in bytes.enumerated() { words[place / 8] = words[place / 8] << 8 | UInt64(byte) }
-        self.init(words: (words[0], words[1], words[2], words[3]))
+        if let digest = bytes.withContiguousStorageIfAvailable({ Digest(copying: UnsafeRawBufferPointer($0)) }) {
+            self = digest
+        } else {
+            self = Array(bytes).withUnsafeBytes { Digest(copying: $0) }
+        }
+    }
+
+    /// The 32 bytes at `memory`, which must be exactly that many. For who has just computed them.
+    public init(copying memory: UnsafeRawBufferPointer) {
+        precondition(memory.count == 32, "a digest has 32 bytes")
+        func word(_ place: Int) -> UInt64 {
+            UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: place * 8, as: UInt64.self))
+        }
+        self.init(words: (word(0), word(1), word(2), word(3)))
     }
 
     /// 64 lowercase hexadecimal digits, else nil.
@@ -23,13 +34,15 @@ public struct Digest: Hashable, Sendable {
         self.init(bytes)
     }
 
-    public var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        for word in [words.0, words.1, words.2, words.3] {
-            for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
-        }
-        return bytes
+    /// Its 32 bytes, as a copy.
+    public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    /// Its 32 bytes, in place and only until `body` returns. For hashing without a copy on the heap.
+    public func withUnsafeBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        let bytes = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)
+        return try Swift.withUnsafeBytes(of: bytes, body)
     }
 
     /// 64 lowercase hexadecimal digits.
