@@ -11,6 +11,9 @@ package protocol DeskPath: AnyObject, Sendable {
 
     /// Decides, writes and answers. When it returns, the entries are on disk (P5).
     func handle(_ envelope: CommandEnvelope) async throws(DeskError) -> Answer
+
+    /// Seals the desk (P7): from here on it publishes and accepts nothing. The first seal stands.
+    func seal(_ code: Seal.Code, detail: String)
 }
 
 extension DeskPath {
@@ -80,7 +83,6 @@ package final class Desk: DeskPath {
         finished.wait()
     }
 
-    /// Seals the desk (P7): from here on it publishes and accepts nothing. The first seal stands.
     package func seal(_ code: Seal.Code, detail: String) {
         let now = clock.now
         standing.withLock { $0.seal = $0.seal ?? Seal(code, detail: detail, since: now) }

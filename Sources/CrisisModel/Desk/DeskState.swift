@@ -82,6 +82,9 @@ extension DeskState {
     /// The author of a post, open or over.
     public func author(of post: Post.Number) -> Person.Number? { open[post]?.author ?? closed[post]?.author }
 
+    /// The id by which a post is known outside, open or over.
+    public func id(of post: Post.Number) -> PostID? { open[post]?.id ?? closed[post]?.id }
+
     /// The state shown of a post, open or over; nil for one that never was.
     public func shown(_ post: Post.Number, at moment: Timestamp) -> Shown? {
         open[post].map { Shown($0, at: moment) } ?? closed[post].map { Shown($0) }

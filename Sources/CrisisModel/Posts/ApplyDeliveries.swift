@@ -5,6 +5,7 @@ extension DeskState {
 
     mutating func apply(_ event: DeliveryBegun, _ entry: Entry) {
         change(event.post) { post in
+            post.outSince = post.outSince ?? entry.at
             post.change(event.channel) { delivery in
                 guard case .approved(let approval) = delivery.state else { return }
                 delivery.attempts = event.attempt

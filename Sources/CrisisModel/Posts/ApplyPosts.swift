@@ -122,14 +122,15 @@ extension DeskState {
     mutating func apply(_ event: PostRecorded, _ entry: Entry) {
         guard let author = entry.caller.actor.person else { return }
         posts = max(posts, event.post.value)
-        put(
-            Post(
-                number: event.post, id: event.id, author: author, coAuthors: [], about: nil, version: 1,
-                versionEntry: entry.number, submittedAt: entry.at, stage: .open, digest: event.text.digest, purpose: event.purpose, language: event.language, publishAt: nil,
-                notAfter: nil, isAsked: true,
-                deliveries: event.channels.map {
-                    Delivery(channel: $0, text: event.text.digest, state: .recorded, since: entry.at)
-                }))
+        var post = Post(
+            number: event.post, id: event.id, author: author, coAuthors: [], about: nil, version: 1,
+            versionEntry: entry.number, submittedAt: entry.at, stage: .open, digest: event.text.digest,
+            purpose: event.purpose, language: event.language, publishAt: nil, notAfter: nil, isAsked: true,
+            deliveries: event.channels.map {
+                Delivery(channel: $0, text: event.text.digest, state: .recorded, since: entry.at)
+            })
+        post.outSince = entry.happenedAt
+        put(post)
     }
 
     /// The ground *waited* counts from the responsible one's last decision.

@@ -112,6 +112,8 @@ public struct Post: Numbered, Hashable, Sendable {
     /// Whether the author asked that it goes out.
     public internal(set) var isAsked: Bool
     public internal(set) var deliveries: [Delivery]
+    /// When the first of it began its way out, or went out outside the desk.
+    public internal(set) var outSince: Timestamp?
     /// Withdrawn, rejected, expired or taken down when part of it had begun: nothing more of it goes out.
     public internal(set) var isStopped = false
     /// Whether a correction or a retraction of it is out.
@@ -143,10 +145,14 @@ public struct Post: Numbered, Hashable, Sendable {
 /// What the state keeps of a post that is over.
 public struct ClosedPost: Hashable, Sendable {
     public let number: Post.Number
+    public let id: PostID
     public let author: Person.Number
+    public let about: Post.About?
     /// The entry whose content holds the last version.
     public let versionEntry: Int
     public let stage: Post.Stage
+    /// When the first of it began its way out, or went out outside the desk.
+    public let outSince: Timestamp?
     public internal(set) var isCorrected: Bool
     public internal(set) var isRetracted: Bool
     /// The channels it was meant for.
@@ -156,9 +162,12 @@ public struct ClosedPost: Hashable, Sendable {
 
     init(_ post: Post) {
         number = post.number
+        id = post.id
         author = post.author
+        about = post.about
         versionEntry = post.versionEntry
         stage = post.stage
+        outSince = post.outSince
         isCorrected = post.isCorrected
         isRetracted = post.isRetracted
         channels = post.deliveries.map(\.channel)
