@@ -36,3 +36,23 @@ extension PersistentMap where Key: Comparable {
     /// Every key, ascending; O(n log n).
     public var sortedKeys: [Key] { tree.keys.sorted() }
 }
+
+/// Written as keys and values in turn, ascending, so that equal maps are equal bytes.
+extension PersistentMap: Codable where Key: Codable & Comparable, Value: Codable {
+    public init(from decoder: any Decoder) throws {
+        var container = try decoder.unkeyedContainer()
+        while !container.isAtEnd {
+            let key = try container.decode(Key.self)
+            tree[key] = try container.decode(Value.self)
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.unkeyedContainer()
+        for key in sortedKeys {
+            guard let value = tree[key] else { continue }
+            try container.encode(key)
+            try container.encode(value)
+        }
+    }
+}

@@ -1,5 +1,5 @@
 /// A way out to people: an official account or page, in the register that the chief executive keeps (G2).
-public struct Channel: Numbered, Hashable, Sendable {
+public struct Channel: Numbered, Hashable, Sendable, Codable {
     public typealias Number = CrisisModel.Number<Channel>
     public static let mark = "c"
 

@@ -1,6 +1,6 @@
 /// Everything the rules know: the fold of all entries. A value; its large collections are persistent, so a copy is O(1) and a
 /// change O(log n). It holds numbers, times, codes and digests, and of texts only handles, to tell people and channels apart.
-public struct DeskState: Sendable {
+public struct DeskState: Sendable, Codable {
     /// The number of the last entry, and its time.
     public internal(set) var entries = 0
     public internal(set) var lastAt = Timestamp(milliseconds: 0)
@@ -49,12 +49,18 @@ public struct DeskState: Sendable {
     // The log
     public internal(set) var openItems = PersistentMap<Int, OpenItem>()
     /// The newest picture of the situation: its number and its entry.
-    public internal(set) var picture: (number: Int, entry: Int)?
+    public internal(set) var picture: Picture?
 
     public init() {}
 
+    /// A numbered picture of the situation, and the entry it stands in.
+    public struct Picture: Hashable, Sendable, Codable {
+        public let number: Int
+        public let entry: Int
+    }
+
     /// How often something happened within one minute.
-    struct MinuteCount: Sendable {
+    struct MinuteCount: Sendable, Codable {
         var minute: Int64
         var count: Int
     }

@@ -32,7 +32,7 @@ extension Deciding {
 
 extension DeskState {
     mutating func apply(_ event: LogWritten, _ entry: Entry) {
-        if let number = event.picture { picture = (number, entry.number) }
+        if let number = event.picture { picture = Picture(number: number, entry: entry.number) }
         guard event.type == .measure else { return }
         openItems[entry.number] = OpenItem(
             entry: entry.number, kind: .measure, person: event.responsible, due: event.due)

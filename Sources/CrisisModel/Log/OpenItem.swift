@@ -1,5 +1,5 @@
 /// Something that stands on the log and waits for somebody to have done it.
-public struct OpenItem: Hashable, Sendable {
+public struct OpenItem: Hashable, Sendable, Codable {
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         /// Somebody to ring: administrators of channels, because the stop covers only what is sent from the desk.
         case call

@@ -1,5 +1,5 @@
 /// Crisis staff is convened: everything goes through one responsible administrator (G5).
-public struct Crisis: Hashable, Sendable {
+public struct Crisis: Hashable, Sendable, Codable {
     /// A channel, or one purpose on it, that its own administrators decide about meanwhile.
     public struct Release: Hashable, Sendable, Codable {
         public let channel: Channel.Number

@@ -11,6 +11,19 @@ public enum Actor: Hashable, Sendable {
     }
 }
 
+/// The machine and the program before people, people by number.
+extension Actor: Comparable {
+    private var place: Int {
+        switch self {
+        case .machine: -1
+        case .desk: 0
+        case .person(let number): number.value
+        }
+    }
+
+    public static func < (left: Actor, right: Actor) -> Bool { left.place < right.place }
+}
+
 extension Actor: Codable {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()

@@ -1,5 +1,5 @@
 /// Somebody who uses the desk, as the rules see him or her: no name, no telephone number (P9).
-public struct Person: Numbered, Hashable, Sendable {
+public struct Person: Numbered, Hashable, Sendable, Codable {
     public typealias Number = CrisisModel.Number<Person>
     public static let mark = "p"
 
@@ -34,7 +34,7 @@ public struct Person: Numbered, Hashable, Sendable {
 }
 
 /// A key to the desk that a person holds. The secret itself is nowhere in the model.
-public struct Token: Numbered, Hashable, Sendable {
+public struct Token: Numbered, Hashable, Sendable, Codable {
     public typealias Number = CrisisModel.Number<Token>
     public static let mark = ""
 

@@ -21,7 +21,7 @@ public enum HoldCause: String, CaseIterable, Hashable, Sendable, Codable {
 }
 
 /// A decision that exactly these bytes may go out (P4).
-public struct Approval: Hashable, Sendable {
+public struct Approval: Hashable, Sendable, Codable {
     public let by: Person.Number
     public let capacity: Capacity
     /// The crisis it was given in; nil in normal mode.
@@ -41,8 +41,8 @@ public struct Approval: Hashable, Sendable {
 }
 
 /// One post on one channel.
-public struct Delivery: Hashable, Sendable {
-    public enum State: Hashable, Sendable {
+public struct Delivery: Hashable, Sendable, Codable {
+    public enum State: Hashable, Sendable, Codable {
         case held(HoldCause)
         case approved(Approval)
         /// The irrevocable step is taken; the outcome is not known yet. By hand: who took the text.

@@ -44,7 +44,7 @@ extension PostID: Codable {
 }
 
 /// A post that is not over: something of it waits, is going out, failed or has an outcome nobody knows.
-public struct Post: Numbered, Hashable, Sendable {
+public struct Post: Numbered, Hashable, Sendable, Codable {
     public typealias Number = CrisisModel.Number<Post>
     public static let mark = ""
 
@@ -62,7 +62,7 @@ public struct Post: Numbered, Hashable, Sendable {
     }
 
     /// What a post does to one that is out.
-    public enum About: Hashable, Sendable {
+    public enum About: Hashable, Sendable, Codable {
         case corrects(Number)
         case retracts(Number)
 
@@ -143,7 +143,7 @@ public struct Post: Numbered, Hashable, Sendable {
 }
 
 /// What the state keeps of a post that is over.
-public struct ClosedPost: Hashable, Sendable {
+public struct ClosedPost: Hashable, Sendable, Codable {
     public let number: Post.Number
     public let id: PostID
     public let author: Person.Number
