@@ -1,0 +1,40 @@
+import Foundation
+import Glibc
+
+/// Kind, owner, mode and size of what stands at a path; of a link itself, not of where it leads.
+///
+/// Through Foundation, since the members of `stat` can't be named in this module: NIO's C module claims them.
+struct FileFacts {
+    let isFolder: Bool
+    let isRegular: Bool
+    let owner: UInt32
+    /// The permission bits alone.
+    let mode: UInt32
+    let size: Int
+
+    init(_ path: String) throws(FileError) {
+        let facts: [FileAttributeKey: Any]
+        do {
+            facts = try FileManager.default.attributesOfItem(atPath: path)
+        } catch {
+            throw FileError(operation: .inspect, path: path, number: Self.number(error))
+        }
+        guard let owner = facts[.ownerAccountID] as? NSNumber, let mode = facts[.posixPermissions] as? NSNumber,
+            let size = facts[.size] as? NSNumber
+        else { throw FileError(operation: .inspect, path: path, number: EIO) }
+        isFolder = facts[.type] as? FileAttributeType == .typeDirectory
+        isRegular = facts[.type] as? FileAttributeType == .typeRegular
+        self.owner = owner.uint32Value
+        self.mode = mode.uint32Value
+        self.size = size.intValue
+    }
+
+    /// Whether group or others may do anything with it.
+    var isOpenToOthers: Bool { mode & 0o077 != 0 }
+
+    private static func number(_ error: any Error) -> Int32 {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return EIO }
+        return Int32(underlying.code)
+    }
+}

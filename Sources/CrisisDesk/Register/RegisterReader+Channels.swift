@@ -1,0 +1,83 @@
+extension RegisterReader {
+    mutating func channels(_ page: RegisterMap) -> [Register.Channel] {
+        var channels: [Register.Channel] = []
+        for (place, node) in requiredList(page, "channels", limit: RegisterLimits.channels).enumerated() {
+            let map = map(node, path: "channels[\(place)]", keys: [
+                "id", "kind", "name", "gate", "audience", "administrators", "settings",
+            ])
+            let channel = channel(map)
+            if !channel.handle.isEmpty, channels.contains(where: { $0.handle == channel.handle }) {
+                report(map.line("id"), map.path("id"), .handleTaken(Shown.cut(channel.handle)))
+            }
+            channels.append(channel)
+        }
+        return channels
+    }
+
+    private mutating func channel(_ map: RegisterMap) -> Register.Channel {
+        let administrators = requiredList(map, "administrators", limit: RegisterLimits.list)
+        return Register.Channel(
+            handle: handle(map),
+            kind: requiredWord(map, "kind", of: RegisterWords.kinds),
+            name: requiredText(map, "name", limit: RegisterLimits.text),
+            gate: optionalWord(map, "gate", of: RegisterWords.gates) ?? "gated",
+            audience: optionalWord(map, "audience", of: RegisterWords.audiences) ?? "population",
+            administrators: names(administrators, path: map.path("administrators"), .administrator),
+            settings: settings(map))
+    }
+
+    /// Names and single values; what they mean is the kind's business.
+    private mutating func settings(_ map: RegisterMap) -> [JSONMember] {
+        guard let node = map["settings"] else { return [] }
+        let path = map.path("settings")
+        guard case .map(let keys) = node.content else {
+            report(node.line, path, .wrongType(.map))
+            return []
+        }
+        if keys.count > RegisterLimits.settings { report(node.line, path, .tooMany(limit: RegisterLimits.settings)) }
+        var settings: [JSONMember] = []
+        for key in keys.prefix(RegisterLimits.settings) {
+            if settings.contains(where: { $0.name == key.name }) { report(key.line, path, .duplicateKey(key.name)) }
+            settings.append(JSONMember(settingName(key, path: path), setting(key.value, path: "\(path).\(Shown.cut(key.name))")))
+        }
+        return settings
+    }
+
+    /// Like the keys of the page itself: letters and digits, a letter first.
+    private mutating func settingName(_ key: RegisterKey, path: String) -> String {
+        let letters = key.name.utf8
+        let fits = 1...32 ~= letters.count && letters.first.map { 0x61...0x7A ~= $0 | 0x20 } == true
+            && letters.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
+        if !fits { report(key.line, path, .unknownKey(Shown.cut(key.name))) }
+        return key.name
+    }
+
+    private mutating func setting(_ node: RegisterNode, path: String) -> JSONValue {
+        guard case .scalar(let text, let plain) = node.content, !node.isNothing else {
+            report(node.line, path, .wrongType(.setting))
+            return .null
+        }
+        if plain, let value = PlainSetting.value(text) { return value }
+        if plain, PlainSetting.isAmbiguous(text) { report(node.line, path, .wrongType(.quotes)) }
+        return .string(self.text(node, path: path, limit: RegisterLimits.setting))
+    }
+}
+
+/// What a word without quotes stands for in the settings.
+enum PlainSetting {
+    /// A truth value or a number as JSON writes it; nil for text.
+    static func value(_ text: String) -> JSONValue? {
+        switch try? JSONValue.parse(text.utf8, limit: RegisterLimits.setting) {
+        case .bool(let value): .bool(value)
+        case .integer(let value): .integer(value)
+        case .number(let value): .number(value)
+        // Not JSON: a word of the settings, and no error.
+        case .null, .string, .array, .object, nil: nil
+        }
+    }
+
+    /// Words that are true or false to one reader of YAML and words to the next.
+    static func isAmbiguous(_ text: String) -> Bool {
+        ["yes", "no", "on", "off", "y", "n", "true", "false"].contains(text.lowercased())
+    }
+}

@@ -1,0 +1,51 @@
+import CrisisModel
+
+extension RegisterReader {
+    /// Everybody on the page; exactly one of them is chief executive.
+    mutating func people(_ page: RegisterMap, timeZone: String) -> [Register.Person] {
+        var people: [Register.Person] = []
+        for (place, node) in requiredList(page, "people", limit: RegisterLimits.people).enumerated() {
+            let map = map(node, path: "people[\(place)]", keys: ["id", "name", "title", "roles", "phone", "until", "purpose"])
+            let person = person(map, timeZone: timeZone)
+            if !person.handle.isEmpty, people.contains(where: { $0.handle == person.handle }) {
+                report(map.line("id"), map.path("id"), .handleTaken(Shown.cut(person.handle)))
+            }
+            people.append(person)
+        }
+        let chiefs = people.count { $0.roles.contains("chiefExecutive") }
+        if chiefs != 1, !people.isEmpty { report(page.line("people"), "people", .chiefExecutives(count: chiefs)) }
+        return people
+    }
+
+    private mutating func person(_ map: RegisterMap, timeZone: String) -> Register.Person {
+        let person = Register.Person(
+            handle: handle(map),
+            name: requiredText(map, "name", limit: RegisterLimits.text),
+            title: optionalText(map, "title", limit: RegisterLimits.text),
+            roles: requiredWords(map, "roles", of: RegisterWords.roles),
+            phone: optionalText(map, "phone", limit: RegisterLimits.phone),
+            until: until(map, timeZone: timeZone),
+            purpose: optionalText(map, "purpose", limit: RegisterLimits.text))
+        if person.roles.contains("reviewer") {
+            for key in ["until", "purpose"] where map[key] == nil { report(map.line, map.path, .reviewerNeeds(key)) }
+        }
+        return person
+    }
+
+    /// What a person or a channel is called by.
+    mutating func handle(_ map: RegisterMap) -> String {
+        let handle = requiredText(map, "id", limit: RegisterLimits.text)
+        if !handle.isEmpty, !RegisterHandle.isValid(handle) {
+            report(map.line("id"), map.path("id"), .notAHandle(Shown.cut(handle)))
+        }
+        return handle
+    }
+
+    private mutating func until(_ map: RegisterMap, timeZone: String) -> Timestamp? {
+        guard let text = optionalText(map, "until", limit: RegisterLimits.shown), !text.isEmpty else { return nil }
+        if let moment = RFC3339.parse(text) { return moment }
+        if let day = CivilDate(text) { return RegisterTime.end(of: day, inZone: timeZone) }
+        report(map.line("until"), map.path("until"), .notADate(Shown.cut(text)))
+        return nil
+    }
+}
