@@ -10,6 +10,8 @@ package struct DataFolder: Hashable, Sendable {
 
     package var ledger: String { path + "/ledger.sqlite" }
     package var search: String { path + "/search.sqlite" }
+    /// Hashes of tokens: outside export and backup.
+    package var tokens: String { path + "/tokens.sqlite" }
     package var snapshot: String { path + "/snapshot" }
     /// The last signed checkpoint.
     package var checkpoint: String { path + "/checkpoint" }
@@ -21,6 +23,8 @@ package struct DataFolder: Hashable, Sendable {
     package var lockFile: String { path + "/lock" }
     package var secrets: String { path + "/secrets" }
     package var run: String { path + "/run" }
+    /// Touched while the desk runs: its last sign of life.
+    package var alive: String { run + "/alive" }
     /// The socket of the running desk.
     package var socket: String { run + "/desk.sock" }
 

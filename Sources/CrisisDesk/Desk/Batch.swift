@@ -8,6 +8,8 @@ struct Batch {
     private(set) var groups: [EntryGroup] = []
     /// What each command came to, in order.
     private(set) var results: [Decided] = []
+    /// Refused attempts that the log does not list one by one any more.
+    private(set) var uncounted: [Person.Number] = []
     private var made: [UInt64: Int] = [:]
     let at: Timestamp
 
@@ -57,7 +59,11 @@ struct Batch {
         } catch {
             let events = record(error, of: envelope.command, in: state, by: envelope.caller, at: at)
             let capacity: Capacity = envelope.caller.actor == .desk ? .desk : .anyone
-            if !events.isEmpty { append(events, by: envelope.caller, as: capacity, key: nil) }
+            if !events.isEmpty {
+                append(events, by: envelope.caller, as: capacity, key: nil)
+            } else if envelope.command.attempt != nil, let person = envelope.caller.actor.person {
+                uncounted.append(person)
+            }
             return .refused(error)
         }
     }

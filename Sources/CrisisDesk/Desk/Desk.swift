@@ -32,6 +32,7 @@ package final class Desk: DeskPath {
     private let clock: any DeskClock
     private let standing: Mutex<Standing>
     private let inbox = Inbox()
+    private let tally = Mutex(RefusalTally())
     private let observers: [@Sendable ([Entry]) -> Void]
     /// Ends the process with a sentence; in tests something gentler.
     private let die: @Sendable (String) -> Void
@@ -45,7 +46,8 @@ package final class Desk: DeskPath {
     }
 
     /// - Parameters:
-    ///   - observers: called on the writer's thread after each commit with what was written; must be quick.
+    ///   - observers: called on the writer's thread after each commit and before anybody is answered, with what was
+    ///     written; must be quick.
     ///   - die: called when the disk can't be trusted any more (fsync failed).
     package init(
         ledger: any Ledger, state: DeskState, directory: Directory, seal: Seal? = nil, clock: any DeskClock,
@@ -88,6 +90,11 @@ package final class Desk: DeskPath {
         standing.withLock { $0.seal = $0.seal ?? Seal(code, detail: detail, since: now) }
     }
 
+    /// What more than the log lists was refused in minutes that are over, taken off the tally.
+    package func takeRefusals(before moment: Timestamp) -> [RefusalTally.Count] {
+        tally.withLock { $0.take(before: moment) }
+    }
+
     package func handle(_ envelope: CommandEnvelope) async throws(DeskError) -> Answer {
         let result: Result<Answer, DeskError> = await withCheckedContinuation { continuation in
             do throws(Inbox.Refused) {
@@ -109,6 +116,7 @@ extension Desk {
         }
         var batch = Batch(on: before, at: before.at)
         for item in items { batch.add(item.envelope) { hash throws(LedgerError) in try ledger.command(hash) } }
+        if !batch.uncounted.isEmpty { tally.withLock { $0.add(batch.uncounted, at: batch.at) } }
         if batch.groups.isEmpty { return answer(items, batch, before) }
         do throws(LedgerError) {
             try ledger.append(batch.groups)
@@ -138,9 +146,9 @@ extension Desk {
             standing.head = head
             if unseals { standing.seal = nil }
         }
-        answer(items, batch, view)
         let entries = batch.groups.flatMap(\.entries)
         for observer in observers { observer(entries) }
+        answer(items, batch, view)
     }
 
     private func answer(_ items: [Inbox.Item], _ batch: Batch, _ view: DeskView) {
