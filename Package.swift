@@ -64,7 +64,12 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "CrisisTestSupport",
-            dependencies: ["CrisisModel", "CrisisDesk"],
+            dependencies: [
+                "CrisisModel", "CrisisDesk",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
             path: "Tests/CrisisTestSupport",
             swiftSettings: strict),
         .testTarget(

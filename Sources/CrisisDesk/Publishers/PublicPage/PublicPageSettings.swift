@@ -1,0 +1,50 @@
+import CrisisModel
+
+/// The settings of a public page, read.
+struct PublicPageSettings: Sendable {
+    /// Absolute, without `.` and `..`, outside the desk's own folder; where links lead is looked at before each write.
+    let folder: String
+    /// Where the page can be read, ending in a slash; nil where it isn't told.
+    let address: String?
+
+    init(_ settings: ChannelSettings) throws(SettingsError) {
+        let folder = try settings.text("folder")
+        guard folder.hasPrefix("/") else { throw .unusable("folder", why: .notAbsolute) }
+        guard folder.utf8.count <= PublisherLimits.path else { throw .unusable("folder", why: .tooLong) }
+        let parts = folder.split(separator: "/")
+        guard !parts.isEmpty, !parts.contains("."), !parts.contains(".."), !folder.utf8.contains(0) else {
+            throw .unusable("folder", why: .notPlain)
+        }
+        self.folder = "/" + parts.joined(separator: "/")
+        address = try Self.address(try settings.optionalText("address"))
+    }
+
+    private static func address(_ text: String?) throws(SettingsError) -> String? {
+        guard let text else { return nil }
+        let address = try WebhookSettings.address("address", text)
+        guard !address.path.contains("?") else { throw .unusable("address", why: .query) }
+        return address.text + (address.text.hasSuffix("/") ? "" : "/")
+    }
+}
+
+extension PublicPagePublisher {
+    init(_ settings: PublicPageSettings, channel: Channel.Number, in surroundings: PublisherSurroundings) {
+        let frame = PublicPageFrame(
+            municipality: surroundings.municipality, language: surroundings.language,
+            timeZone: surroundings.timeZone, address: settings.address,
+            identity: Self.identity(origin: surroundings.origin, channel: channel))
+        self.init(
+            frame: frame, folder: PublicFolder(path: settings.folder, dataFolder: surroundings.dataFolder),
+            published: surroundings.published(channel), now: surroundings.now)
+    }
+
+    /// An address that needs lead nowhere: the log's name never changes, so the feed's doesn't either.
+    static func identity(origin: String, channel: Channel.Number) -> String {
+        let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/".utf8)
+        let escaped = origin.utf8.map { byte -> String in
+            if plain.contains(byte) { return String(UnicodeScalar(byte)) }
+            return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+        }
+        return "https://\(escaped.joined())/\(channel)/feed"
+    }
+}

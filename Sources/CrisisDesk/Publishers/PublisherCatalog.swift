@@ -1,0 +1,68 @@
+package import CrisisModel
+package import Foundation
+
+/// What publishers need of the desk around them.
+package struct PublisherSurroundings: Sendable {
+    package let municipality: String
+    package let language: PublicPageLanguage
+    package let timeZone: TimeZone
+    /// The name of the log, fixed at init; names feeds for good.
+    package let origin: String
+    /// The desk's own folder, into which no page is written.
+    package let dataFolder: String
+    /// The content of the secret's file of that name. Throws `secretUnreadable`.
+    package let secret: @Sendable (_ name: String) throws(PublishReason) -> [UInt8]
+    package let keyedHash: KeyedHash
+    /// What is out on the channel.
+    package let published: @Sendable (_ channel: Channel.Number) -> any PublishedMessages
+    package let now: @Sendable () -> Timestamp
+    package let resolver: any HostResolver
+
+    package init(
+        municipality: String, language: PublicPageLanguage, timeZone: TimeZone, origin: String, dataFolder: String,
+        secret: @escaping @Sendable (String) throws(PublishReason) -> [UInt8], keyedHash: @escaping KeyedHash,
+        published: @escaping @Sendable (Channel.Number) -> any PublishedMessages, now: @escaping @Sendable () -> Timestamp,
+        resolver: any HostResolver = SystemHostResolver()
+    ) {
+        self.municipality = municipality
+        self.language = language
+        self.timeZone = timeZone
+        self.origin = origin
+        self.dataFolder = dataFolder
+        self.secret = secret
+        self.keyedHash = keyedHash
+        self.published = published
+        self.now = now
+        self.resolver = resolver
+    }
+}
+
+/// What each kind of channel takes and who carries its posts: the one list. A new kind is a case of `Channel.Kind`, a folder
+/// beside this file, and what the compiler then asks for here.
+package enum PublisherCatalog {
+    /// The settings a channel of the kind can have.
+    package static func keys(of kind: Channel.Kind) -> [String] {
+        switch kind {
+        // A folder of pages of the municipality's own, and the address at which it can be read.
+        case .publicPage: ["folder", "address"]
+        // A service that takes posts over HTTP.
+        case .webhook: ["url", "secret", "allowPrivate"]
+        // A person takes the text and posts it.
+        case .byHand: []
+        }
+    }
+
+    /// The publisher of a channel; nil for one that is worked by hand. `channel` is its number, never another's. Reads no
+    /// file and asks nobody: that is for `check`.
+    package static func publisher(
+        of kind: Channel.Kind, channel: Channel.Number, settings: ChannelSettings, in surroundings: PublisherSurroundings
+    ) throws(SettingsError) -> (any Publisher)? {
+        try settings.allow(only: keys(of: kind))
+        switch kind {
+        case .publicPage:
+            return PublicPagePublisher(try PublicPageSettings(settings), channel: channel, in: surroundings)
+        case .webhook: return WebhookPublisher(try WebhookSettings(settings), channel: channel, in: surroundings)
+        case .byHand: return nil
+        }
+    }
+}

@@ -1,0 +1,52 @@
+@testable import CrisisDesk
+import CrisisModel
+import Foundation
+import Testing
+
+@Suite struct PublicPageTimeTests {
+    private func words(_ utc: String, _ language: PublicPageLanguage, zone: String = "Europe/Oslo") throws -> String {
+        let date = try Date(utc, strategy: .iso8601)
+        return PublicPageTime(zone: try #require(TimeZone(identifier: zone)), language: language)
+            .words(Timestamp(milliseconds: Int64(date.timeIntervalSince1970 * 1_000)))
+    }
+
+    @Test func `a time has its weekday, date and zone in each language`() throws {
+        let night = "2026-11-22T02:24:59Z"
+        #expect(try words(night, .nb) == "søndag 22. november 2026 kl. 03.24 (norsk tid)")
+        #expect(try words(night, .nn) == "sundag 22. november 2026 kl. 03.24 (norsk tid)")
+        #expect(try words(night, .en) == "Sunday 22 November 2026 at 03:24 (Norwegian time)")
+        #expect(try words(night, .nb, zone: "UTC") == "søndag 22. november 2026 kl. 02.24 (UTC+0)")
+        #expect(try words(night, .en, zone: "Asia/Kolkata") == "Sunday 22 November 2026 at 07:54 (UTC+5:30)")
+        #expect(try words(night, .en, zone: "America/St_Johns") == "Saturday 21 November 2026 at 22:54 (UTC−3:30)")
+    }
+
+    @Test func `the hour that comes twice says which it is`() throws {
+        #expect(try words("2026-10-24T23:59:00Z", .nb) == "søndag 25. oktober 2026 kl. 01.59 (norsk tid)")
+        #expect(try words("2026-10-25T00:30:00Z", .nb) == "søndag 25. oktober 2026 kl. 02.30 (norsk tid, UTC+2)")
+        #expect(try words("2026-10-25T01:30:00Z", .nb) == "søndag 25. oktober 2026 kl. 02.30 (norsk tid, UTC+1)")
+        #expect(try words("2026-10-25T02:00:00Z", .nb) == "søndag 25. oktober 2026 kl. 03.00 (norsk tid)")
+        #expect(try words("2026-03-29T00:59:00Z", .nb) == "søndag 29. mars 2026 kl. 01.59 (norsk tid)")
+        #expect(try words("2026-03-29T01:00:00Z", .nb) == "søndag 29. mars 2026 kl. 03.00 (norsk tid)")
+    }
+
+    @Test(arguments: [
+        (0, "1970-01-01T00:00:00.000Z"), (-1, "1969-12-31T23:59:59.999Z"), (951_782_400_000, "2000-02-29T00:00:00.000Z"),
+        (4_107_542_399_999, "2100-02-28T23:59:59.999Z"), (1_795_314_240_000, "2026-11-22T02:24:00.000Z"),
+    ])
+    func `a moment is written by RFC 3339`(milliseconds: Int, text: String) {
+        #expect(CivilTime.text(Timestamp(milliseconds: Int64(milliseconds))) == text)
+    }
+
+    @Test func `days are counted as the calendar counts them`() throws {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        for day in stride(from: -10_000, through: 60_000, by: 37) {
+            let time = CivilTime(Timestamp(milliseconds: Int64(day) * 86_400_000))
+            let date = Date(timeIntervalSince1970: Double(day) * 86_400)
+            let parts = calendar.dateComponents([.year, .month, .day, .weekday], from: date)
+            #expect([parts.year, parts.month, parts.day] == [time.year, time.month, time.day])
+            #expect(parts.weekday == (time.weekday + 1) % 7 + 1)
+            #expect(CivilTime.days(year: time.year, month: time.month, day: time.day) == day)
+        }
+    }
+}
