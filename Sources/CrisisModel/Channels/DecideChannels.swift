@@ -14,7 +14,7 @@ extension Deciding {
                     unit: request.unit, purpose: request.purpose)))
     }
 
-    private func check(_ channel: NewChannel) throws(Refusal) {
+    func check(_ channel: NewChannel) throws(Refusal) {
         try check(channel.handle)
         try check(channel.name)
         try check(channel.settings, limit: Limits.textBytes)

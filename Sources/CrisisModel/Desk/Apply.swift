@@ -12,7 +12,7 @@ extension DeskState {
         case .contentErased(let event): apply(event)
         case .policySet(let event): policy = event.policy
         case .crisisActivated(let event): apply(event, entry)
-        case .activationConfirmed(let event): apply(event)
+        case .activationConfirmed(let event): apply(event, entry)
         case .handedOver(let event): apply(event, entry)
         case .tookOver(let event): apply(event, entry)
         case .channelReleased(let event): apply(event)

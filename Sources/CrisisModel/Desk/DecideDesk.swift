@@ -27,6 +27,13 @@ extension Deciding {
     private func check(_ founding: Founding) throws(Refusal) {
         try checkCount(founding.people.count, limit: Limits.people)
         try checkCount(founding.channels.count, limit: Limits.channels)
+        for person in founding.people {
+            try check(person)
+            // The office has no end in the register; it passes on.
+            if person.roles.contains(.chiefExecutive) && person.until != nil { throw .chiefExecutiveMissing }
+        }
+        for channel in founding.channels { try check(channel) }
+        try checkRanges(of: founding.policy)
         let handles = founding.people.compactMap(\.handle.text)
         guard Set(handles).count == handles.count else { throw .handleTaken }
         let names = founding.channels.compactMap(\.handle.text)
@@ -38,11 +45,14 @@ extension Deciding {
             throw .unknownPerson(number)
         }
         for number in policy.channels where number.value > founding.channels.count { throw .unknownChannel(number) }
-        for number in policy.deputies + [policy.responsible].compactMap({ $0 }) {
-            let roles = founding.people[number.value - 1].roles
-            guard roles.contains(.administrator) || roles.contains(.chiefExecutive) else {
-                throw .cannotBeResponsible(number)
-            }
+        func mayAdminister(_ number: Person.Number) -> Bool {
+            !Set([.administrator, .chiefExecutive]).isDisjoint(with: founding.people[number.value - 1].roles)
+        }
+        for number in policy.deputies + [policy.responsible].compactMap({ $0 }) where !mayAdminister(number) {
+            throw .cannotBeResponsible(number)
+        }
+        guard founding.channels.flatMap(\.administrators).allSatisfy(mayAdminister) else {
+            throw .roleNotHeld(.administrator)
         }
     }
 
@@ -67,6 +77,8 @@ extension Deciding {
     func erase(_ erasure: Erasure) throws(Refusal) -> Verdict {
         let capacity = try may(.erase)
         guard erasure.entry >= 1, erasure.entry <= state.entries else { throw .unknownEntry(erasure.entry) }
+        if let number = erasure.person { _ = try person(number) }
+        if let number = erasure.channel { _ = try channel(number) }
         try check(erasure.reason)
         try check(erasure.authority)
         return Verdict(
@@ -86,6 +98,7 @@ extension DeskState {
         holdApproved(event.held, because: .restored, at: entry.at)
         tokens = PersistentMap()
         isModeInQuestion = true
+        voidBefore = (entry.number, .restored)
     }
 
     private mutating func loseTrack(of flights: [CrisisActivated.InFlight], at moment: Timestamp) {

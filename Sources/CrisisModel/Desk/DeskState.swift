@@ -16,6 +16,8 @@ public struct DeskState: Sendable, Codable {
     /// Who stands in for the chief executive.
     public internal(set) var acting: Person.Number?
     public internal(set) var policy = Policy()
+    /// Approvals older than this entry, the latest activation or restore, count no more, and why (P2, P3).
+    public internal(set) var voidBefore: (entry: Int, cause: HoldCause) = (0, .activation)
     /// After a restore nothing is published until a person has confirmed the mode (P3).
     public internal(set) var isModeInQuestion = false
     /// The clock jumped and no person has confirmed the time (P7).
@@ -40,8 +42,8 @@ public struct DeskState: Sendable, Codable {
     /// Posts with something begun, and posts with an outcome nobody knows.
     public internal(set) var moving = PersistentMap<Post.Number, Bool>()
     public internal(set) var unknown = PersistentMap<Post.Number, Bool>()
-    /// Posts of a person that wait for a decision.
-    var waitingOf = PersistentMap<Person.Number, Int>()
+    /// Posts of a person of which something has not begun.
+    public internal(set) var waitingOf = PersistentMap<Person.Number, Int>()
     /// Posts a person handed in within the running minute, attempts of an actor that were refused within it.
     var submittedOf = PersistentMap<Person.Number, MinuteCount>()
     var refusedOf = PersistentMap<Actor, MinuteCount>()
@@ -116,7 +118,7 @@ extension DeskState {
         var rows: [(rank: Int, since: Timestamp, post: Post.Number)] = []
         rows.reserveCapacity(queue.count)
         queue.forEach { number, since in
-            guard let post = open[number], post.isLive(at: moment) else { return }
+            guard let post = open[number], isClockInDoubt || post.isLive(at: moment) else { return }
             rows.append((rank(of: post), since, number))
         }
         return rows.sorted { ($0.rank, $0.since, $0.post) < ($1.rank, $1.since, $1.post) }.map(\.post)
@@ -147,7 +149,9 @@ extension DeskState {
 
 extension DeskState {
     /// Puts a post in its place and keeps the lists that hang on it. The only way a post changes.
-    mutating func put(_ post: Post) {
+    mutating func put(_ changed: Post) {
+        var post = changed
+        post.settleStage()
         let before = open[post.number]
         count(before, by: -1)
         count(post, by: 1)
@@ -178,12 +182,9 @@ extension DeskState {
     }
 
     private func isOver(_ post: Post) -> Bool {
-        switch post.stage {
-        case .open: post.deliveries.allSatisfy(\.isFinal)
-        case .returned: false
-        case .rejected, .withdrawn, .expired:
-            post.deliveries.allSatisfy { $0.isFinal || $0.state == .refused }
-        }
+        guard post.stage != .returned else { return false }
+        // What a channel refused can be tried again, unless the post was stopped.
+        return post.deliveries.allSatisfy { $0.isFinal || ($0.isRefused && post.isStopped) }
     }
 }
 

@@ -9,13 +9,14 @@ extension DeskState {
             releases: [])
         unconfirmed = event.confirmed ? nil : event.crisis
         if let person = event.acting { acting = person }
+        voidBefore = (entry.number, .activation)
         holdApproved(event.held, because: .activation, at: entry.at)
     }
 
-    mutating func apply(_ event: ActivationConfirmed) {
+    mutating func apply(_ event: ActivationConfirmed, _ entry: Entry) {
         unconfirmed = nil
         crisis?.isConfirmed = true
-        endActing(unlessMissing: chiefExecutive)
+        if entry.capacity == .chiefExecutive { endActing(unlessMissing: chiefExecutive) }
     }
 
     mutating func apply(_ event: HandedOver, _ entry: Entry) {

@@ -62,11 +62,14 @@ extension Deciding {
 
     /// The first of the succession who convenes crisis staff without the chief executive's own order acts in that place.
     private func newlyActing(_ enterer: Person.Number) -> Person.Number? {
-        guard state.acting == nil, enterer != state.chiefExecutive, caller.decidedBy != state.chiefExecutive,
+        guard !isSomebodyActing, enterer != state.chiefExecutive, caller.decidedBy != state.chiefExecutive,
             state.policy.succession.contains(enterer)
         else { return nil }
         return enterer
     }
+
+    /// Whether somebody acts who still can.
+    var isSomebodyActing: Bool { state.acting.flatMap(state.person)?.isActive(at: at) ?? false }
 
     /// Everyone who can publish past the desk is to be rung: the stop covers only what is sent from it.
     private func calls(in crisis: Int, except enterer: Person.Number) -> [Event] {
@@ -123,16 +126,20 @@ extension Deciding {
     }
 
     private func check(_ policy: Policy) throws(Refusal) {
+        try checkRanges(of: policy)
+        for number in policy.succession { _ = try activePerson(number) }
+        for number in policy.deputies + [policy.responsible].compactMap({ $0 }) { _ = try able(number) }
+        for number in policy.channels { _ = try channel(number) }
+    }
+
+    /// What is right or wrong about a policy whoever the people are.
+    func checkRanges(of policy: Policy) throws(Refusal) {
         for activator in policy.mayActivate where !Policy.activators.contains(activator) {
             throw .activatorNotPossible(activator)
         }
-        for list in [policy.succession, policy.deputies] {
-            try checkCount(list.count, limit: Limits.peoplePerList)
-            for number in list { _ = try activePerson(number) }
-        }
-        for number in policy.deputies + [policy.responsible].compactMap({ $0 }) { _ = try able(number) }
+        try checkCount(policy.succession.count, limit: Limits.peoplePerList)
+        try checkCount(policy.deputies.count, limit: Limits.peoplePerList)
         try checkCount(policy.channels.count, limit: Limits.channelsPerPost)
-        for number in policy.channels { _ = try channel(number) }
         for wait in [policy.takeOverAfterWarning, policy.takeOverAfterOther]
         where wait < .minutes(1) || wait > .days(7) {
             throw .endTooFar(limit: .days(7))

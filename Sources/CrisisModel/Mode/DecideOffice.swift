@@ -75,7 +75,8 @@ extension Deciding {
     /// The responsible one and every deputy ahead were rung, since the responsible one came into office.
     private func checkCalls(_ calls: [Call], of crisis: Crisis, by taker: Person.Number) throws(Refusal) {
         let ahead = state.deputiesInOrder(at: at).prefix { $0 != taker }
-        let rung = Set(calls.map(\.person))
+        // Calls are noted to the minute, so one made in the minute of coming into office counts.
+        let rung = Set(calls.filter { $0.at + Limits.clockSlack >= crisis.inOfficeSince }.map(\.person))
         let missing = ([crisis.responsible] + ahead).filter { $0 != taker && !rung.contains($0) }
         guard missing.isEmpty else { throw .callsMissing(missing) }
     }
@@ -107,7 +108,7 @@ extension Deciding {
 
     /// The first of the succession who steps in when the chief executive was rung in vain, or there is none, acts.
     private func newlyActing(_ taker: Person.Number, calls: [Call]) -> Person.Number? {
-        guard state.acting == nil, state.policy.succession.contains(taker), taker != state.chiefExecutive else {
+        guard !isSomebodyActing, state.policy.succession.contains(taker), taker != state.chiefExecutive else {
             return nil
         }
         guard let chief = state.chiefExecutive else { return taker }

@@ -28,7 +28,7 @@ extension Deciding {
         guard Role.lesser.contains(role) || state.holds(role, giver, at: at) else { throw .morePowerThanOwn(role) }
     }
 
-    private func check(_ new: NewPerson) throws(Refusal) {
+    func check(_ new: NewPerson) throws(Refusal) {
         try check(new.handle)
         try check(new.name)
         for words in [new.title, new.phone, new.purpose] { try check(words) }
@@ -68,9 +68,23 @@ extension Deciding {
         guard role != .chiefExecutive else { throw .chiefExecutiveOnlyReplaced }
         guard person.grants.contains(where: { $0.role == role }) else { throw .roleNotHeld(role) }
         var events: [Event] = []
-        if role == .administrator, let handOver = try handOver(from: number, to: nil) { events.append(handOver) }
+        if role == .administrator && !state.holds(.chiefExecutive, number, at: at),
+            let handOver = try handOver(from: number, to: nil)
+        {
+            events.append(handOver)
+        }
+        if let stepsUp = try stepsUp(without: role, person) { events.append(stepsUp) }
         events.append(.roleRevoked(RoleRevoked(person: number, role: role)))
         return Verdict(capacity, events)
+    }
+
+    /// If the person acts for a chief executive whom there is not, and would have no role left, somebody else acts.
+    private func stepsUp(without role: Role, _ person: Person) throws(Refusal) -> Event? {
+        guard state.acting == person.number, state.chiefExecutive == nil, person.roles(at: at) == [role] else {
+            return nil
+        }
+        return .chiefExecutiveChanged(
+            ChiefExecutiveChanged(from: nil, to: nil, acting: try stepsUp(after: person.number)))
     }
 
     func depart(_ departure: Departure) throws(Refusal) -> Verdict {
@@ -81,16 +95,22 @@ extension Deciding {
             throw .personGone(number)
         }
         try check(departure.reason)
+        try checkSuccessors(departure)
         var events: [Event] = []
         // First the chief executive, who may be the one to become responsible.
         let successor = try succession(of: departure)
         if let successor { events.append(.chiefExecutiveChanged(successor)) }
-        let fallback = successor?.to ?? successor?.acting
-        if let handOver = try handOver(from: number, to: departure.responsible, or: fallback) {
-            events.append(handOver)
-        }
+        if let handOver = try handOver(from: number, to: departure.responsible, successor) { events.append(handOver) }
         events.append(.personDeparted(departed(departure)))
         return Verdict(capacity, events)
+    }
+
+    /// To choose who comes after is the right of the one who goes and of those who could choose anyway, and never a desk
+    /// keeper's: without a choice the order laid down beforehand decides.
+    private func checkSuccessors(_ departure: Departure) throws(Refusal) {
+        guard caller.actor != .person(departure.person) else { return }
+        if departure.chiefExecutive != nil { _ = try may(.nameChiefExecutive) }
+        if departure.responsible != nil { _ = try may(.handOver) }
     }
 
     private func departed(_ departure: Departure) -> PersonDeparted {
@@ -115,7 +135,7 @@ extension Deciding {
         }
         if let named = departure.chiefExecutive {
             guard named != number else { throw .successorMissing }
-            _ = try activePerson(named)
+            _ = try presentPerson(named)
             return ChiefExecutiveChanged(from: number, to: named, acting: nil)
         }
         return ChiefExecutiveChanged(from: number, to: nil, acting: try stepsUp(after: number))
@@ -129,14 +149,15 @@ extension Deciding {
     }
 
     /// If the person is responsible, the hand-over that goes with it: to the one named, else to the first deputy, else to the
-    /// chief executive or another administrator.
+    /// chief executive, who acts as one, or another administrator.
     private func handOver(
-        from number: Person.Number, to named: Person.Number?, or fallback: Person.Number? = nil
+        from number: Person.Number, to named: Person.Number?, _ successor: ChiefExecutiveChanged? = nil
     ) throws(Refusal) -> Event? {
         guard let crisis = state.crisis, crisis.responsible == number else { return nil }
-        let others = [fallback, state.chiefExecutive].compactMap { $0 } + state.people.map(\.number)
-        let candidates = named.map { [$0] } ?? (state.deputiesInOrder(at: at) + others)
-        let next = candidates.first { $0 != number && (state.mayAdminister($0, at: at) || $0 == fallback) }
+        let chiefs = [successor?.to, successor?.acting, state.chiefExecutive].compactMap { $0 }
+        let candidates = named.map { [$0] } ?? (state.deputiesInOrder(at: at) + chiefs + state.people.map(\.number))
+        // Who becomes chief executive in the same breath may be responsible from there on (G3).
+        let next = candidates.first { $0 != number && (state.mayAdminister($0, at: at) || $0 == successor?.to) }
         guard let next else { throw named.map { .cannotBeResponsible($0) } ?? .successorMissing }
         return .handedOver(handedOver(crisis, to: next, former: nil, reason: nil))
     }
@@ -151,28 +172,65 @@ extension Deciding {
 
     func nameChiefExecutive(_ number: Person.Number) throws(Refusal) -> Verdict {
         let capacity = try may(.nameChiefExecutive)
-        _ = try activePerson(number)
-        guard number != state.chiefExecutive else { throw .nothingChanges }
-        return Verdict(
-            capacity,
-            .chiefExecutiveChanged(ChiefExecutiveChanged(from: state.chiefExecutive, to: number, acting: nil)))
+        _ = try presentPerson(number)
+        let former = state.chiefExecutive
+        guard number != former else { throw .nothingChanges }
+        let change = ChiefExecutiveChanged(from: former, to: number, acting: nil)
+        var events: [Event] = [.chiefExecutiveChanged(change)]
+        // With the office goes the right to be responsible, where the former one is no administrator besides.
+        if let former, !state.holds(.administrator, former, at: at),
+            let handOver = try handOver(from: former, to: nil, change)
+        {
+            events.append(handOver)
+        }
+        return Verdict(capacity, events)
+    }
+
+    /// Somebody who is neither suspended nor gone; a former chief executive may have no role left.
+    private func presentPerson(_ number: Person.Number) throws(Refusal) -> Person {
+        let person = try person(number)
+        guard person.standing == .active else { throw .personGone(number) }
+        return person
     }
 
     func issueToken(_ number: Person.Number, until: Timestamp?) throws(Refusal) -> Verdict {
-        let capacity = try may(.keepPeople)
         let person = try activePerson(number)
-        // A token is the person's whole power: whoever gives it must be able to give each role.
-        if capacity != .chiefExecutive && caller.actor.person != number {
-            for role in person.roles(at: at) {
-                guard role != .chiefExecutive else { throw .morePowerThanOwn(role) }
-                try checkGift(of: role, as: capacity)
-            }
-        }
+        let capacity = try mayIssueToken(to: person)
         if let until, until <= at { throw .timeInPast }
         guard state.liveTokens(of: number, at: at).count < Limits.tokensPerPerson else {
             throw .tooMany(limit: Limits.tokensPerPerson)
         }
         return Verdict(capacity, .tokenIssued(issued(to: number, until: until, after: state.tokensIssued)))
+    }
+
+    /// A token is the person's whole power: whoever gives it must be able to give each part of it.
+    private func mayIssueToken(to person: Person) throws(Refusal) -> Capacity {
+        // `token reset`: whoever has the data folder in hand has everything.
+        if caller.actor == .machine { return try may(.found) }
+        guard let capacity = state.capacityIfAny(of: caller, for: .keepPeople, at: at) else {
+            return try mayIssueTokenToContributor(person)
+        }
+        guard capacity != .chiefExecutive, caller.actor.person != person.number else { return capacity }
+        if state.policy.succession.contains(person.number) || state.acting == person.number {
+            throw .morePowerThanOwn(.chiefExecutive)
+        }
+        for role in person.roles(at: at) {
+            guard role != .chiefExecutive else { throw .morePowerThanOwn(role) }
+            try checkGift(of: role, as: capacity)
+        }
+        return capacity
+    }
+
+    /// The responsible one gives one to the contributor he or she has added, so that the three days begin at once; never to
+    /// somebody who has one, in whose name it would speak.
+    private func mayIssueTokenToContributor(_ person: Person) throws(Refusal) -> Capacity {
+        let capacity = try may(.addContributor)
+        let latest = at + Limits.crisisContributor
+        guard person.roles(at: at) == [.contributor], !state.policy.succession.contains(person.number),
+            person.grants.allSatisfy({ $0.until.map { $0 <= latest } ?? false }),
+            state.liveTokens(of: person.number, at: at).isEmpty
+        else { throw .notYours(.keepPeople) }
+        return capacity
     }
 
     func issued(to person: Person.Number, until: Timestamp?, after last: Int) -> TokenIssued {

@@ -119,7 +119,7 @@ extension DeskState {
         case .deskKeeper: return person.holds(.deskKeeper, at: moment)
         case .acting: return acting == number
         case .succession: return policy.succession.contains(number)
-        case .responsible: return crisis?.responsible == number
+        case .responsible: return crisis?.responsible == number && mayAdminister(number, at: moment)
         case .nextDeputy: return deputiesInOrder(at: moment).first == number
         case .deputy: return deputiesInOrder(at: moment).contains(number)
         case .author: return subject.authors.contains(number)

@@ -9,6 +9,7 @@ extension DeskState {
             post.change(event.channel) { delivery in
                 guard case .approved(let approval) = delivery.state else { return }
                 delivery.attempts = event.attempt
+                delivery.settledAsOut = nil
                 delivery.enter(.begun(approval, takenBy: event.takenBy), at: entry.at)
             }
         }
@@ -16,8 +17,9 @@ extension DeskState {
 
     mutating func apply(_ event: DeliveryEnded, _ entry: Entry) {
         if event.outcome == .accepted { mark(open[event.post]?.about) }
+        let isRetired = channel(event.channel)?.standing != .active
         change(event.post) { post in
-            let isStopped = post.isStopped
+            let isStopped = post.isStopped || isRetired
             post.change(event.channel) { $0.end(event.outcome, isStopped: isStopped, at: entry.at) }
         }
     }
@@ -41,7 +43,6 @@ extension DeskState {
         change(event.post) { post in
             post.change(event.channel) { delivery in
                 delivery.notAccepted = 0
-                delivery.settledAsOut = nil
                 delivery.enter(.approved(approval), at: entry.at)
             }
         }
@@ -67,6 +68,8 @@ extension Delivery {
     mutating func end(_ outcome: OutcomeKind, isStopped: Bool, at moment: Timestamp) {
         if let settledAsOut {
             isInConflict = settledAsOut != (outcome == .accepted)
+            // Where both say the same, nothing is left to be heard.
+            if !isInConflict { self.settledAsOut = nil }
             if outcome == .accepted { enter(.delivered, at: moment) }
             return
         }

@@ -4,19 +4,23 @@ extension DeskState {
         posts = max(posts, event.post.value)
         submittedOf[author] = MinuteCount.next(entry.at, after: submittedOf[author])
         let version = event.version
+        let deliveries = deliveries(of: version, by: author, in: entry)
         put(
             Post(
                 number: event.post, id: event.id, author: author, coAuthors: [],
                 about: Post.About(event.type, event.about), version: 1, versionEntry: entry.number, submittedAt: entry.at, stage: .open,
                 digest: version.manifest.digest, purpose: version.purpose, language: version.language,
                 publishAt: version.publishAt, notAfter: version.notAfter, isAsked: version.publish,
-                deliveries: deliveries(of: version, by: author, in: entry)))
-        if let about = event.about, let cancels = event.cancels {
-            change(about) { post in
-                post.isStopped = true
-                for channel in cancels { post.change(channel) { $0.enter(.cancelled, at: entry.at) } }
-            }
+                deliveries: deliveries))
+        if let about = event.about, event.type == .retraction, deliveries.contains(where: { !$0.isHeld }) {
+            takeDown(about, at: entry.at)
         }
+        noteDecision(placedApproved: deliveries, entry)
+    }
+
+    /// Nothing more of a post goes out once a retraction of it is approved, whether or not anything waits just now.
+    private mutating func takeDown(_ number: Post.Number, at moment: Timestamp) {
+        change(number) { $0.stop(as: .withdrawn, at: moment) }
     }
 
     private func deliveries(of version: Version, by author: Person.Number, in entry: Entry) -> [Delivery] {
@@ -54,7 +58,7 @@ extension DeskState {
             post.publishAt = version.publishAt
             post.notAfter = version.notAfter
             post.isAsked = version.publish
-            post.deliveries = deliveries
+            post.deliveries = deliveries.map { $0.carryingOn(from: post.delivery(on: $0.channel)) }
         }
         noteDecision(placedApproved: deliveries, entry)
     }
@@ -70,6 +74,7 @@ extension DeskState {
                 }
             }
         }
+        if case .retracts(let about) = open[event.post]?.about { takeDown(about, at: entry.at) }
         noteDecision(entry)
     }
 
@@ -105,18 +110,9 @@ extension DeskState {
 
     mutating func apply(_ event: PostExpired, _ entry: Entry) { close(event.post, as: .expired, at: entry.at) }
 
-    /// Cancels what waits. The post is over as that only if nothing of it began.
+    /// Cancels what waits. The post is over as that unless something of it is out.
     private mutating func close(_ number: Post.Number, as stage: Post.Stage, at moment: Timestamp) {
-        change(number) { post in
-            if post.deliveries.contains(where: { $0.isBegun || $0.isOut }) {
-                post.isStopped = true
-            } else {
-                post.stage = stage
-            }
-            for index in post.deliveries.indices where post.deliveries[index].isWaiting {
-                post.deliveries[index].enter(.cancelled, at: moment)
-            }
-        }
+        change(number) { $0.stop(as: stage, at: moment) }
     }
 
     mutating func apply(_ event: PostRecorded, _ entry: Entry) {

@@ -10,30 +10,31 @@ extension Deciding {
         if let verdict = try countersigned(post, digest: digest, channels: named) { return verdict }
         let (capacity, channels) = try approvable(post, named)
         guard digest == post.digest else { throw .otherDigest(post.digest) }
-        let isOwn = post.authors.contains { caller.actor == .person($0) }
-        if isOwn && state.crisis != nil && state.policy.ownPosts == .reason && notes.reason == nil {
-            throw .reasonMissing
-        }
-        let shown = Set(warnings).union(isOwn ? [.ownPost] : [])
+        if mustGiveReason(post) && notes.reason == nil { throw .reasonMissing }
+        let shown = Set(warnings).union(isOwn(post) ? [.ownPost] : [])
         return Verdict(
             capacity,
             .postApproved(
                 PostApproved(
-                    post: number, digest: digest, channels: channels, approved: approvedAs(capacity, isOwn: isOwn),
+                    post: number, digest: digest, channels: channels, approved: approvedAs(capacity, post),
                     warnings: shown.isEmpty ? nil : Warning.allCases.filter(shown.contains), notes: notes.ifAny)))
     }
 
-    private func approvedAs(_ capacity: Capacity, isOwn: Bool) -> ApprovedAs {
+    func approvedAs(_ capacity: Capacity, _ post: Post) -> ApprovedAs {
         ApprovedAs(
-            capacity: capacity, crisis: state.crisis?.number,
-            needsSecond: isOwn && state.crisis != nil ? needsSecond : nil)
+            capacity: capacity, crisis: state.crisis?.number, needsSecond: mustHaveSecond(post) ? true : nil)
+    }
+
+    /// Policy `ownPosts: reason`. Taking down never waits for it.
+    func mustGiveReason(_ post: Post) -> Bool {
+        isOwn(post) && state.crisis != nil && post.kind != .retraction && state.policy.ownPosts == .reason
     }
 
     /// The channels that the caller may and wants to approve: those named, or all that wait and are his or hers.
     private func approvable(
         _ post: Post, _ named: [Channel.Number]?
     ) throws(Refusal) -> (Capacity, [Channel.Number]) {
-        let held = post.deliveries.filter(\.isHeld).map(\.channel)
+        let held = undecided(post)
         let action: Action = post.kind == .retraction ? .takeDown : .decidePost
         if let named {
             let channels = Array(Set(named)).sorted()
@@ -53,8 +54,23 @@ extension Deciding {
         return (capacity, waiting)
     }
 
+    /// The channels on which the caller's approval would change something: what is held, and what another's approval can
+    /// spare the second person it waits for.
+    private func undecided(_ post: Post) -> [Channel.Number] {
+        let needsAnother = mustHaveSecond(post)
+        return post.deliveries.filter { $0.isHeld || ($0.awaitsSecond && !needsAnother) }.map(\.channel)
+    }
+
+    /// Whether what the caller approves of this post would need a second person.
+    private func mustHaveSecond(_ post: Post) -> Bool {
+        isOwn(post) && state.crisis != nil && post.kind != .retraction && state.policy.ownPosts == .secondPerson
+    }
+
+    func isOwn(_ post: Post) -> Bool { post.authors.contains { caller.actor == .person($0) } }
+
     private func nothingToApprove(_ post: Post) -> Refusal {
-        post.deliveries.allSatisfy { $0.isOut || $0.isBegun } ? .alreadyOut : .nothingWaits
+        if post.deliveries.allSatisfy({ $0.isOut || $0.isBegun }) { return .alreadyOut }
+        return post.deliveries.contains(where: \.awaitsSecond) ? .needsSecondPerson : .nothingWaits
     }
 
     /// Of these channels the ones for which the caller has the right, and the first capacity that gives it.
@@ -98,7 +114,7 @@ extension Deciding {
         guard post.stage == .open else { throw .closed(post.stage) }
         let capacity = try mayDecideAny(of: post)
         try check(reason)
-        guard !post.deliveries.contains(where: { $0.isBegun || $0.isOut }) else { throw .alreadyOut }
+        guard !post.isUnderWay else { throw .alreadyOut }
         return Verdict(capacity, .postReturned(PostReturned(post: number, reason: reason)))
     }
 
@@ -106,7 +122,7 @@ extension Deciding {
         let post = try livePost(number)
         let capacity = try mayDecideAny(of: post)
         try check(reason)
-        let isUntouched = !post.deliveries.contains { $0.isBegun || $0.isOut }
+        let isUntouched = !post.isUnderWay
         guard isUntouched || post.deliveries.contains(where: \.isWaiting) else { throw .alreadyOut }
         return Verdict(capacity, .postRejected(PostRejected(post: number, reason: reason)))
     }

@@ -77,12 +77,20 @@ extension Deciding {
         guard delivery.isBegun else { throw .notBegun }
         try check(link)
         try check(detail)
-        return Verdict(
-            capacity,
-            .deliveryEnded(
-                DeliveryEnded(
-                    post: post.number, channel: channel, attempt: delivery.attempts, outcome: outcome, receipt: nil,
-                    link: link, detail: detail, notBefore: nil, afterUnknown: nil)))
+        let ended = DeliveryEnded(
+            post: post.number, channel: channel, attempt: delivery.attempts, outcome: outcome, receipt: nil, link: link,
+            detail: detail, notBefore: nil, afterUnknown: nil)
+        return Verdict(capacity, [.deliveryEnded(ended)] + heldAfter(ended, of: post, delivery))
+    }
+
+    /// What comes back not accepted and would not pass the gate any more waits for a person at once.
+    private func heldAfter(_ ended: DeliveryEnded, of post: Post, _ delivery: Delivery) -> [Event] {
+        guard ended.outcome == .notAccepted, delivery.settledAsOut == nil, !post.isStopped,
+            delivery.notAccepted + 1 < Limits.attempts, state.channel(ended.channel)?.standing == .active,
+            let approval = delivery.approval,
+            let cause = state.cause(against: approval, of: post, on: ended.channel, at: at)
+        else { return [] }
+        return [held(post, delivery, cause)]
     }
 
     /// The outcome of an attempt, also one that comes after it was given up as unknown or settled by a person: taken as a
@@ -94,13 +102,11 @@ extension Deciding {
         guard delivery.attempts == outcome.attempt else { throw .otherAttempt(delivery.attempts) }
         let isLate = delivery.isUnknown || delivery.settledAsOut != nil
         guard delivery.isBegun || (isLate && outcome.kind != .unknown) else { throw .notBegun }
-        return Verdict(
-            capacity,
-            .deliveryEnded(
-                DeliveryEnded(
-                    post: outcome.post, channel: outcome.channel, attempt: outcome.attempt, outcome: outcome.kind,
-                    receipt: outcome.receipt, link: outcome.link, detail: outcome.detail,
-                    notBefore: outcome.notBefore, afterUnknown: isLate ? true : nil)))
+        let ended = DeliveryEnded(
+            post: outcome.post, channel: outcome.channel, attempt: outcome.attempt, outcome: outcome.kind,
+            receipt: outcome.receipt, link: outcome.link, detail: outcome.detail, notBefore: outcome.notBefore,
+            afterUnknown: isLate ? true : nil)
+        return Verdict(capacity, [.deliveryEnded(ended)] + heldAfter(ended, of: post, delivery))
     }
 
     func settle(
@@ -125,16 +131,13 @@ extension Deciding {
         let action: Action = post.kind == .retraction ? .takeDown : .retry
         let capacity = try may(action, about: Subject(channels: [channel], purpose: post.purpose))
         guard delivery.state == .refused || delivery.state == .held(.retryNeedsDecision) else { throw .notRefused }
+        guard try self.channel(channel).standing == .active else { throw .channelNotActive(channel) }
         if let digest, digest != post.digest { throw .otherDigest(post.digest) }
-        let isOwn = post.authors.contains { caller.actor == .person($0) }
-        if isOwn && state.crisis != nil && state.policy.ownPosts == .reason { throw .reasonMissing }
+        if mustGiveReason(post) { throw .reasonMissing }
         return Verdict(
             capacity,
             .retryDecided(
                 RetryDecided(
-                    post: number, channel: channel, digest: post.digest,
-                    approved: ApprovedAs(
-                        capacity: capacity, crisis: state.crisis?.number,
-                        needsSecond: isOwn && state.crisis != nil ? needsSecond : nil))))
+                    post: number, channel: channel, digest: post.digest, approved: approvedAs(capacity, post))))
     }
 }

@@ -13,8 +13,10 @@ extension Deciding {
     }
 
     private func closedRefusal(_ number: Post.Number) -> Refusal {
-        guard let stage = state.closed[number]?.stage, stage != .open else { return .alreadyOut }
-        return .closed(stage)
+        guard let post = state.closed[number] else { return .unknownPost(number) }
+        if post.stage != .open { return .closed(post.stage) }
+        // Its channels were retired before anything of it was out.
+        return post.out.isEmpty ? .nothingWaits : .alreadyOut
     }
 
     /// The open post, or nil for one that is over; unknown is also what one may not see.
@@ -37,9 +39,9 @@ extension Deciding {
         let concerned = Set(post.deliveries.map(\.channel)).union(draft.texts.map(\.channel)).sorted()
         let capacity = try may(
             .revise, about: Subject(authors: post.authors, channels: concerned, purpose: draft.purpose))
-        guard !post.deliveries.contains(where: { $0.isBegun || $0.isOut }) else { throw .alreadyOut }
+        guard !post.isUnderWay else { throw .alreadyOut }
         guard post.kind != .retraction else { throw .nothingChanges }
-        if unchangedSince == post.version && isSame(draft, as: post) { return Verdict(capacity, []) }
+        if unchangedSince == post.version && !approve && isSame(draft, as: post) { return Verdict(capacity, []) }
         try check(draft)
         try checkStillAbout(post, draft)
         let placed = draft.texts.map { text in placeRevised(text, of: draft, by: author, approve: approve) }
@@ -52,6 +54,7 @@ extension Deciding {
     private func isSame(_ draft: Draft, as post: Post) -> Bool {
         draft.texts.map(\.channel).sorted() == post.deliveries.map(\.channel) && draft.purpose == post.purpose
             && draft.language == post.language && draft.publishAt == post.publishAt && draft.notAfter == post.notAfter
+            && draft.publish == post.isAsked
     }
 
     private func checkStillAbout(_ post: Post, _ draft: Draft) throws(Refusal) {
@@ -80,7 +83,7 @@ extension Deciding {
         let post = try livePost(number)
         let capacity = try may(.withdraw, about: Subject(authors: [post.author]))
         try check(reason)
-        let isUntouched = !post.deliveries.contains { $0.isBegun || $0.isOut }
+        let isUntouched = !post.isUnderWay
         guard isUntouched || post.deliveries.contains(where: \.isWaiting) else { throw .alreadyOut }
         return Verdict(capacity, .postWithdrawn(PostWithdrawn(post: number, reason: reason)))
     }
@@ -90,7 +93,9 @@ extension Deciding {
         guard let post = try visible(number) else { throw closedRefusal(number) }
         guard !state.isClockInDoubt else { throw .clockInDoubt }
         guard post.stage == .open || post.stage == .returned else { throw .closed(post.stage) }
-        guard post.hasExpired(at: at), post.deliveries.contains(where: \.isWaiting) else { throw .nothingWaits }
+        guard post.hasExpired(at: at), post.deliveries.contains(where: { $0.isWaiting || $0.isRefused }) else {
+            throw .nothingWaits
+        }
         return Verdict(capacity, .postExpired(PostExpired(post: number)))
     }
 }

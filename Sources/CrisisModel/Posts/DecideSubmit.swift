@@ -2,14 +2,17 @@
 extension Deciding {
     func submit(_ submission: Submission) throws(Refusal) -> Verdict {
         let draft = submission.draft
-        let channels = draft.texts.map(\.channel)
-        let takesDown = submission.about?.kind == .retraction ? mayTakeDown(channels, draft.purpose) : nil
+        let isRetraction = submission.about?.kind == .retraction
+        let takesDown = isRetraction ? draft.texts.lazy.compactMap { mayTakeDown($0.channel, draft) }.first : nil
         let capacity = if let takesDown { takesDown } else { try may(.submit) }
         let author = try enterer(for: .submit)
         try check(draft)
         let cancels = try checkAbout(submission)
+        if isRetraction && draft.notes.reason == nil { throw .reasonMissing }
         let placed = draft.texts.map { text in
-            place(text, of: draft, by: author, approve: submission.approve, takesDown: takesDown)
+            isRetraction
+                ? placeRetraction(text, of: draft)
+                : place(text, of: draft, by: author, approve: submission.approve)
         }
         try checkRoom(for: placed, of: draft.purpose, by: author, as: capacity)
         return Verdict(
@@ -22,9 +25,9 @@ extension Deciding {
                     cancels: takesDown == nil || cancels.isEmpty ? nil : cancels)))
     }
 
-    private func mayTakeDown(_ channels: [Channel.Number], _ purpose: Purpose) -> Capacity? {
+    private func mayTakeDown(_ channel: Channel.Number, _ draft: Draft) -> Capacity? {
         state.capacityIfAny(
-            of: caller, for: .takeDown, about: Subject(channels: channels, purpose: purpose), at: at)
+            of: caller, for: .takeDown, about: Subject(channels: [channel], purpose: draft.purpose), at: at)
     }
 
     func version(_ draft: Draft, _ placed: [Version.Placed]) -> Version {
@@ -64,8 +67,9 @@ extension Deciding {
     /// A correction or retraction is about a post that is out on those channels. What of that post still waits on them.
     private func checkAbout(_ submission: Submission) throws(Refusal) -> [Channel.Number] {
         guard let about = submission.about?.post else { return [] }
-        guard state.author(of: about) != nil else { throw .unknownPost(about) }
         let out = state.channelsOut(of: about)
+        // What is out is everyone's to correct; of anything else one hears only if one may see it.
+        if out.isEmpty { _ = try visible(about) }
         guard submission.draft.texts.allSatisfy({ out.contains($0.channel) }) else { throw .notOut }
         guard submission.about?.kind == .retraction else { return [] }
         return state.open[about]?.deliveries.filter(\.isWaiting).map(\.channel) ?? []
@@ -73,12 +77,21 @@ extension Deciding {
 
     /// Where a text starts: approved at once if the author may, else waiting, with the cause.
     func place(
-        _ text: Draft.Text, of draft: Draft, by author: Person.Number, approve: Bool, takesDown: Capacity? = nil
+        _ text: Draft.Text, of draft: Draft, by author: Person.Number, approve: Bool
     ) -> Version.Placed {
-        let approved = takesDown.map { ApprovedAs(capacity: $0, crisis: state.crisis?.number, needsSecond: nil) }
-            ?? approvedAs(text.channel, of: draft, by: author, approve: approve)
+        let approved = approvedAs(text.channel, of: draft, by: author, approve: approve)
         let cause = approved == nil ? holdCause(text.channel, of: draft, by: author, approve: approve) : nil
         return Version.Placed(channel: text.channel, text: text.text, held: cause, approved: approved)
+    }
+
+    /// Whoever may take down on a channel does so in one step; anybody else's is a proposal.
+    private func placeRetraction(_ text: Draft.Text, of draft: Draft) -> Version.Placed {
+        let approved = mayTakeDown(text.channel, draft).map {
+            ApprovedAs(capacity: $0, crisis: state.crisis?.number, needsSecond: nil)
+        }
+        let cause: HoldCause = state.crisis == nil ? .notAdministrator : .crisisMode
+        return Version.Placed(
+            channel: text.channel, text: text.text, held: approved == nil ? cause : nil, approved: approved)
     }
 
     private func holdCause(

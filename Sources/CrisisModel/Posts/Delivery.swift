@@ -102,6 +102,10 @@ public struct Delivery: Hashable, Sendable, Codable {
     public var isBegun: Bool { if case .begun = state { true } else { false } }
     public var isHeld: Bool { if case .held = state { true } else { false } }
     public var isUnknown: Bool { if case .unknown = state { true } else { false } }
+    /// The channel said no; nobody has settled it otherwise, so nothing more will be heard of it.
+    var isRefused: Bool { state == .refused && settledAsOut == nil }
+    /// Approved, and somebody else must still countersign.
+    var awaitsSecond: Bool { if case .approved(let approval) = state { !approval.isComplete } else { false } }
 
     /// Nothing will happen to it any more unless somebody starts anew. One that a person settled may still hear from its
     /// channel that it was otherwise.
@@ -120,6 +124,16 @@ public struct Delivery: Hashable, Sendable, Codable {
     }
 
     public var holdCause: HoldCause? { if case .held(let cause) = state { cause } else { nil } }
+
+    /// The same with the history of the earlier version's: attempts are numbered on, so that what a channel says late about
+    /// an old attempt is never taken for the outcome of a new one (P6).
+    func carryingOn(from earlier: Delivery?) -> Delivery {
+        guard let earlier else { return self }
+        var delivery = self
+        delivery.attempts = earlier.attempts
+        delivery.settledAsOut = earlier.settledAsOut
+        return delivery
+    }
 
     mutating func enter(_ state: State, at moment: Timestamp) {
         self.state = state

@@ -10,6 +10,8 @@ extension DeskState {
         guard self.channel(channel)?.standing == .active, approval.digest == post.digest else {
             return .approverLostRight
         }
+        // What stood approved then was held; what had begun and comes back not accepted waits just the same.
+        if approval.entry < voidBefore.entry { return voidBefore.cause }
         if let crisis, approval.crisis != crisis.number { return .activation }
         switch approval.capacity {
         case .responsible: return nil

@@ -114,13 +114,19 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
     public internal(set) var deliveries: [Delivery]
     /// When the first of it began its way out, or went out outside the desk.
     public internal(set) var outSince: Timestamp?
-    /// Withdrawn, rejected, expired or taken down when part of it had begun: nothing more of it goes out.
-    public internal(set) var isStopped = false
+    /// What it is over as unless something of it is out: nothing more of it goes out, though part of it may have begun.
+    public internal(set) var stoppedAs: Stage?
     /// Whether a correction or a retraction of it is out.
     public internal(set) var isCorrected = false
     public internal(set) var isRetracted = false
 
     public var kind: Kind { about?.kind ?? .ordinary }
+
+    /// Withdrawn, rejected, expired or taken down: nothing more of it goes out.
+    public var isStopped: Bool { stoppedAs != nil }
+
+    /// Whether something of it has begun or is, or may be, out: then it can only be corrected or taken down.
+    var isUnderWay: Bool { deliveries.contains { $0.isBegun || $0.isOut } }
 
     /// The author and everyone who revised it.
     public var authors: [Person.Number] { [author] + coAuthors }
@@ -129,6 +135,20 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
 
     mutating func change(_ channel: Channel.Number, _ change: (inout Delivery) -> Void) {
         for index in deliveries.indices where deliveries[index].channel == channel { change(&deliveries[index]) }
+    }
+
+    /// Cancels what waits; what has begun takes its course and is not tried again.
+    mutating func stop(as stage: Stage, at moment: Timestamp) {
+        stoppedAs = stage
+        for index in deliveries.indices where deliveries[index].isWaiting {
+            deliveries[index].enter(.cancelled, at: moment)
+        }
+    }
+
+    /// A stopped post is over as what it was stopped as, but only while nothing of it is under way or out.
+    mutating func settleStage() {
+        guard let stoppedAs else { return }
+        stage = isUnderWay ? .open : stoppedAs
     }
 
     /// Whether it is over by its own time though no tick has run.

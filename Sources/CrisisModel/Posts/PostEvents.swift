@@ -37,7 +37,7 @@ public struct PostNotes: Hashable, Sendable, Codable {
     public let nextUpdateAt: Timestamp?
     public let audience: Audience?
     public let incident: Words?
-    /// Why the one who wrote it also approves it.
+    /// Why it is taken down, or why the one who wrote it also approves it.
     public let reason: Words?
     public let template: Words?
 
