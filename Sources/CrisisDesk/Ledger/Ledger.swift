@@ -39,15 +39,7 @@ package struct KnownCommand: Hashable, Sendable {
 }
 
 /// How far the ledger goes, and the root of the tree over all its leaves (RFC 6962).
-package struct LedgerHead: Hashable, Sendable {
-    package let size: Int
-    package let root: Digest
-
-    package init(size: Int, root: Digest) {
-        self.size = size
-        self.root = root
-    }
-}
+package typealias LedgerHead = TreeHead
 
 /// An entry as it is stored: the bytes that are hashed, and the entry they decode to with the content that is left.
 package struct StoredEntry: Sendable {
@@ -72,17 +64,20 @@ package enum LedgerError: Error, Hashable, Sendable {
     case broken(entry: Int, String)
 }
 
-/// Where entries are kept, append-only. One writer calls `append`; the rest may be called from anywhere.
-package protocol Ledger: AnyObject, Sendable {
+/// Where entries are kept, append-only. One writer calls `append`; the rest may be called from anywhere. Proofs are made by
+/// what `TreeReader` offers, for sizes up to `head.size`.
+package protocol Ledger: AnyObject, Sendable, TreeReader {
     var head: LedgerHead { get }
 
-    /// Appends in one transaction; on return the entries are on disk. The first number must follow `head.size`.
+    /// Appends in one transaction; on return the entries are on disk. The first number must follow `head.size`, and no key
+    /// may be there already; else `notWritten`. An entry that says that content was erased erases it, in the same
+    /// transaction, with what is kept of the bodies of the commands concerned.
     func append(_ groups: [EntryGroup]) throws(LedgerError)
 
     /// Reads again from disk how far the ledger goes, after a write in doubt. Called by the one writer.
     func reread() throws(LedgerError) -> LedgerHead
 
-    /// Stored entries from a number on, in order, at most `limit`.
+    /// Stored entries from a number on, in order, at most `limit`; none before 1 or beyond `head.size`.
     func entries(from number: Int, limit: Int) throws(LedgerError) -> [StoredEntry]
 
     /// What a key made before, if anything.

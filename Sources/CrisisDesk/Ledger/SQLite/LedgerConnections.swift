@@ -1,0 +1,56 @@
+import Foundation
+import GRDB
+
+/// The ways into the file: one connection that writes, a few that only read and never keep the writer waiting.
+struct LedgerConnections: Sendable {
+    let writer: DatabaseQueue
+    let readers: DatabasePool
+
+    /// How long a checkpoint of the write-ahead log waits for readers to finish, and a reader for recovery.
+    private static let busyTimeout: TimeInterval = 2
+    private static let readerCount = 4
+    /// Pages in the write-ahead log before they are moved into the file: about 16 MB.
+    private static let checkpointPages = 4_000
+
+    /// The file must be there. Recovers what a crash left in the write-ahead log.
+    init(_ path: String) throws {
+        writer = try DatabaseQueue(path: path, configuration: Self.forWriting)
+        // Makes the write-ahead log, which readers can't.
+        try writer.read { _ = try Int.fetchOne($0, sql: "SELECT max(n) FROM entries") }
+        readers = try DatabasePool(path: path, configuration: Self.forReading)
+    }
+
+    /// Opens without changing anything, for looking at a ledger that nobody writes.
+    static func readOnly(_ path: String) throws -> DatabaseQueue {
+        try DatabaseQueue(path: path, configuration: forReading)
+    }
+
+    static var forWriting: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.label = "ledger"
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA secure_delete = ON")
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+            try database.execute(sql: "PRAGMA wal_autocheckpoint = \(checkpointPages)")
+        }
+        return configuration
+    }
+
+    private static var forReading: GRDB.Configuration {
+        var configuration = GRDB.Configuration()
+        configuration.label = "ledger reader"
+        configuration.readonly = true
+        configuration.busyMode = .timeout(busyTimeout)
+        configuration.maximumReaderCount = readerCount
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            try database.execute(sql: "PRAGMA cell_size_check = ON")
+        }
+        return configuration
+    }
+}
