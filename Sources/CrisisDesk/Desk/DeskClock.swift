@@ -29,10 +29,10 @@ package struct ClockWatch: Sendable {
 
     private var offset: Span
 
-    package init(_ clock: some DeskClock) { offset = Self.offset(clock) }
+    package init(_ clock: any DeskClock) { offset = Self.offset(clock) }
 
     /// Where the clock should stand and where it stands, if it jumped since the last look.
-    package mutating func step(_ clock: some DeskClock) -> (from: Timestamp, to: Timestamp)? {
+    package mutating func step(_ clock: any DeskClock) -> (from: Timestamp, to: Timestamp)? {
         let before = offset
         offset = Self.offset(clock)
         let jump = offset.milliseconds - before.milliseconds
@@ -41,7 +41,7 @@ package struct ClockWatch: Sendable {
         return (now - Span(milliseconds: jump), now)
     }
 
-    private static func offset(_ clock: some DeskClock) -> Span {
+    private static func offset(_ clock: any DeskClock) -> Span {
         Span(milliseconds: clock.now.milliseconds - clock.uptime.milliseconds)
     }
 }

@@ -98,7 +98,7 @@ extension DeskState {
         holdApproved(event.held, because: .restored, at: entry.at)
         tokens = PersistentMap()
         isModeInQuestion = true
-        voidBefore = (entry.number, .restored)
+        voidBefore = VoidBefore(entry: entry.number, cause: .restored)
     }
 
     private mutating func loseTrack(of flights: [CrisisActivated.InFlight], at moment: Timestamp) {

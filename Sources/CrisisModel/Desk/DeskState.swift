@@ -17,7 +17,7 @@ public struct DeskState: Sendable, Codable {
     public internal(set) var acting: Person.Number?
     public internal(set) var policy = Policy()
     /// Approvals older than this entry, the latest activation or restore, count no more, and why (P2, P3).
-    public internal(set) var voidBefore: (entry: Int, cause: HoldCause) = (0, .activation)
+    public internal(set) var voidBefore = VoidBefore(entry: 0, cause: .activation)
     /// After a restore nothing is published until a person has confirmed the mode (P3).
     public internal(set) var isModeInQuestion = false
     /// The clock jumped and no person has confirmed the time (P7).
@@ -59,6 +59,12 @@ public struct DeskState: Sendable, Codable {
     public struct Picture: Hashable, Sendable, Codable {
         public let number: Int
         public let entry: Int
+    }
+
+    /// An entry before which every approval is void, and what that makes of the posts.
+    public struct VoidBefore: Hashable, Sendable, Codable {
+        public let entry: Int
+        public let cause: HoldCause
     }
 
     /// How often something happened within one minute.

@@ -9,7 +9,7 @@ extension DeskState {
             releases: [])
         unconfirmed = event.confirmed ? nil : event.crisis
         if let person = event.acting { acting = person }
-        voidBefore = (entry.number, .activation)
+        voidBefore = VoidBefore(entry: entry.number, cause: .activation)
         holdApproved(event.held, because: .activation, at: entry.at)
     }
 

@@ -1,0 +1,40 @@
+import CrisisModel
+import Synchronization
+
+/// Signs how far the log has come: each second of activity, and before an answer about the mode leaves (section 5). On disk
+/// before anybody is told.
+package final class CheckpointKeeper: Sendable {
+    private let key: SigningKey
+    private let path: String
+    private let newest: Mutex<Checkpoint?>
+
+    package init(key: SigningKey, path: String, newest: Checkpoint?) {
+        self.key = key
+        self.path = path
+        self.newest = Mutex(newest)
+    }
+
+    package var checkpoint: Checkpoint? { newest.withLock { $0 } }
+
+    /// Signs and writes the head, unless it is what was signed last. Heads come from the one ledger and only grow.
+    package func sign(_ head: TreeHead) throws {
+        try newest.withLock { newest in
+            guard head.size > newest?.head.size ?? -1 else { return }
+            let checkpoint = try Checkpoint(signing: head, with: key)
+            try CheckpointFile.write(checkpoint, to: path)
+            newest = checkpoint
+        }
+    }
+}
+
+extension Event {
+    /// Whether it concerns the mode, so that its answer waits for a signature.
+    var isOfMode: Bool {
+        switch self {
+        case .deskFounded, .crisisActivated, .activationConfirmed, .handedOver, .tookOver, .stoodDown, .modeConfirmed,
+            .deskRestored:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import CrisisModel
+
+/// A data folder brought up to where a desk can stand on it: in order, or with what is wrong with it (P7).
+struct DeskOpening {
+    let folder: DataFolder
+    let ledger: any Ledger
+    let key: SigningKey?
+    let checkpoint: Checkpoint?
+    let replay: Replay
+    let seal: Seal?
+    /// The size up to which the state came from a snapshot, and what that snapshot held; nil when every entry was read.
+    let snapshot: (size: Int, digest: Digest)?
+
+    /// Throws only where there is no desk to speak of: nothing was ever founded here.
+    init(_ folder: DataFolder, now: Timestamp) throws(ProgramError) {
+        let opened = LedgerFolder.open(folder)
+        if opened.finding == .notFounded { throw .finding(.notFounded) }
+        self.folder = folder
+        ledger = opened.ledger ?? SealedLedger(reason: opened.finding?.detail ?? "")
+        key = opened.key
+        checkpoint = opened.checkpoint
+        let start = opened.finding == nil ? Self.snapshot(folder, opened) : nil
+        var replay = Replay()
+        var seal = opened.finding.map { Seal($0.code, detail: $0.detail, since: now) }
+        do throws(LedgerError) {
+            if let start { replay = try Replay(start.state, from: ledger) }
+            try replay.run(ledger, to: ledger.head.size)
+        } catch {
+            seal = seal ?? Seal(.ledgerBroken, detail: "\(error)", since: now)
+        }
+        self.replay = replay
+        self.seal = seal
+        // A state that can't be written down can't be compared either; then there is nothing to compare.
+        snapshot = start.flatMap { start in (try? Snapshot.digest(of: start.state)).map { (start.head.size, $0) } }
+    }
+
+    /// The snapshot beside the ledger, if this program wrote it over exactly these entries.
+    private static func snapshot(_ folder: DataFolder, _ opened: LedgerFolder) -> Snapshot? {
+        // Anything wrong with it is a reason to read the entries, and none to say anything.
+        guard let ledger = opened.ledger, let key = opened.key,
+            let bytes = try? DurableFile.read(folder.snapshot, limit: Snapshot.limit),
+            let snapshot = Snapshot(bytes, signedBy: key), snapshot.head.size <= ledger.head.size,
+            let head = try? ledger.head(size: snapshot.head.size), head == snapshot.head
+        else { return nil }
+        return snapshot
+    }
+}

@@ -1,0 +1,83 @@
+package import CrisisModel
+import Synchronization
+
+/// The texts that were approved last, in a file of their own: for the hour in which nothing else of the folder can be read
+/// (P7). Made again from the state whenever something was approved, taken down or erased; erasing covers it.
+package final class LastApproved: Sendable {
+    /// Posts in the file.
+    static let count = 20
+    /// Posts looked at to find them.
+    private static let depth = 2_000
+
+    private let path: String
+    private let isStale = Mutex(true)
+
+    package init(path: String) { self.path = path }
+
+    /// Takes note of what was written. Quick: called on the writer's thread.
+    package func note(_ entries: [Entry]) {
+        let concerns = entries.contains { entry in
+            switch entry.event {
+            case .postSubmitted(let event): event.version.isApprovedSomewhere
+            case .postRevised, .postApproved, .postCountersigned, .contentErased: true
+            default: false
+            }
+        }
+        if concerns { isStale.withLock { $0 = true } }
+    }
+
+    /// Writes the file if something changed since. Called once a second.
+    func write(_ desk: any DeskPath) throws {
+        guard isStale.withLock({ $0 }) else { return }
+        isStale.withLock { $0 = false }
+        do {
+            try DurableFile.write(Array(try text(desk).utf8), to: path)
+        } catch {
+            isStale.withLock { $0 = true }
+            throw error
+        }
+    }
+
+    private func text(_ desk: any DeskPath) throws -> String {
+        let view = desk.view
+        var blocks: [String] = []
+        for number in stride(from: view.state.posts, to: max(0, view.state.posts - Self.depth), by: -1)
+        where blocks.count < Self.count {
+            if let block = try block(Post.Number(number), in: view, from: desk.ledger) { blocks.append(block) }
+        }
+        return blocks.joined(separator: "\n")
+    }
+
+    /// Number, time, channels and text of a post that is approved or out; nil for any other.
+    private func block(_ number: Post.Number, in view: DeskView, from ledger: any Ledger) throws -> String? {
+        guard let post = Approved(number, in: view.state), let version = try ledger.entry(post.versionEntry) else {
+            return nil
+        }
+        let texts = version.entry.event.version?.placed.filter { post.channels.contains($0.channel) } ?? []
+        guard let text = texts.first?.text.text else { return nil }
+        let channels = post.channels.map { view.directory.name(of: $0) }.joined(separator: ", ")
+        return "#\(number) \(RFC3339.format(version.entry.at)) \(channels)\n\(text)\n"
+    }
+
+    private struct Approved {
+        let versionEntry: Int
+        let channels: [Channel.Number]
+
+        init?(_ number: Post.Number, in state: DeskState) {
+            if let post = state.closed[number], !post.isRetracted, !post.out.isEmpty {
+                (versionEntry, channels) = (post.versionEntry, post.out)
+            } else if let post = state.open[number], !post.isRetracted {
+                let approved = post.deliveries.filter { $0.isOut || $0.approval != nil }.map(\.channel)
+                guard !approved.isEmpty else { return nil }
+                (versionEntry, channels) = (post.versionEntry, approved)
+            } else {
+                return nil
+            }
+        }
+    }
+}
+
+extension Version {
+    /// Whether any of it may go out as it was handed in.
+    var isApprovedSomewhere: Bool { placed.contains { $0.approved != nil } }
+}
