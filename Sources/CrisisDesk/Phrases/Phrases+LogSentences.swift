@@ -1,0 +1,104 @@
+import CrisisModel
+
+// What people wrote into the log, whom to ring, and what was tried in vain.
+extension Phrases {
+    func sentence(_ event: LogWritten, _ line: LogLine) -> String {
+        join(
+            "\(heading(event))\(written(line)): \(quote(event.text)).",
+            named(say(nb: "Fra", nn: "Frå", en: "From"), event.from), named(say(no: "Til", en: "To"), event.to),
+            named(say(nb: "Kilde", nn: "Kjelde", en: "Source"), event.source),
+            confirmed(event.confirmed), measure(event, line), about(event.post))
+    }
+
+    /// `Melding`, `Situasjonsbilde nr. 4`, `Tillegg til loggpost 12 (beslutning)`.
+    private func heading(_ event: LogWritten) -> String {
+        let kind = label(event.type)
+        if let entry = event.addendumTo {
+            return say(
+                nb: "Tillegg til loggpost \(entry) (\(kind))", nn: "Tillegg til loggpost \(entry) (\(kind))",
+                en: "Addendum to entry \(entry) (\(kind))")
+        }
+        let number = event.picture.map { say(no: " nr. \($0)", en: " no. \($0)") } ?? ""
+        return Self.capitalized(kind) + number
+    }
+
+    private func written(_ line: LogLine) -> String {
+        say(nb: ", ført\(line.by)", nn: ", ført\(line.by)", en: ", entered\(line.by)")
+    }
+
+    private func named(_ label: String, _ words: Words?) -> String? { words.map { "\(label): \(quote($0))." } }
+
+    private func confirmed(_ isConfirmed: Bool?) -> String? {
+        isConfirmed.map { isConfirmed in
+            isConfirmed
+                ? say(nb: "Bekreftet.", nn: "Stadfesta.", en: "Confirmed.")
+                : say(nb: "Ikke bekreftet.", nn: "Ikkje stadfesta.", en: "Not confirmed.")
+        }
+    }
+
+    private func measure(_ event: LogWritten, _ line: LogLine) -> String? {
+        let who = event.responsible.map { name($0, line.directory) }
+        let due = event.due.map { times.moment($0) }
+        return join(
+            who.map { say(nb: "Ansvarlig: \($0).", nn: "Ansvarleg: \($0).", en: "Responsible: \($0).") },
+            due.map { say(nb: "Frist: \($0).", nn: "Frist: \($0).", en: "Due: \($0).") }
+        ).nonEmpty
+    }
+
+    private func about(_ post: Post.Number?) -> String? {
+        post.map { say(nb: "Gjelder innlegg \($0).", nn: "Gjeld innlegg \($0).", en: "About post \($0).") }
+    }
+
+    func sentence(_ event: CallListed, _ line: LogLine) -> String {
+        let (who, what) = (name(event.person, line.directory), names(event.channels, line.directory))
+        return say(
+            nb: "Skal ringes: \(who), som administrerer \(what).",
+            nn: "Skal ringjast: \(who), som administrerer \(what).",
+            en: "To be called: \(who), who administers \(what).")
+    }
+
+    func sentence(_ event: LogDone, _ line: LogLine) -> String {
+        join(
+            say(
+                nb: "Loggpost \(event.entry) er gjort, meldt\(line.by).",
+                nn: "Loggpost \(event.entry) er gjord, meld\(line.by).",
+                en: "Log entry \(event.entry) is done, reported\(line.by)."),
+            event.text.map { quote($0) + "." })
+    }
+
+    func sentence(_ event: AttemptRefused, _ line: LogLine) -> String {
+        let what = infinitive(event.attempt)
+        let about = [
+            event.post.map { say(no: "innlegg \($0)", en: "post \($0)") },
+            event.channel.map { name($0, line.directory) },
+        ]
+        .compactMap { $0 }.joined(separator: ", ")
+        let subject = about.isEmpty ? "" : " (\(about))"
+        return join(
+            say(
+                nb: "Ikke gjennomført: forsøk på å \(what)\(subject)\(line.by).",
+                nn: "Ikkje gjennomført: forsøk på å \(what)\(subject)\(line.by).",
+                en: "Not carried out: an attempt to \(what)\(subject)\(line.by)."),
+            why(event.refusal, line))
+    }
+
+    /// The title of the refusal of that code; the code itself where this version doesn't know it.
+    private func why(_ code: String, _ line: LogLine) -> String {
+        guard let refusal = RefusalByCode.example(of: code) else {
+            return "\(Self.clean(code, limit: Self.nameLength))."
+        }
+        return explain(refusal, in: DeskState(), line.directory).title + "."
+    }
+
+    func sentence(_ event: AttemptsCounted, _ line: LogLine) -> String {
+        let (who, minute) = (name(event.person, line.directory), times.moment(event.minute))
+        return say(
+            nb: "\(who) ble avvist \(event.count) ganger til i minuttet fra \(minute).",
+            nn: "\(who) vart avvist \(event.count) gonger til i minuttet frå \(minute).",
+            en: "\(who) was turned away \(event.count) more times in the minute from \(minute).")
+    }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
