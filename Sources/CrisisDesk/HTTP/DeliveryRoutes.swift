@@ -1,0 +1,45 @@
+import CrisisModel
+
+/// One post on one channel: by hand, settled, tried again (P6).
+enum DeliveryRoutes {
+    static let all: [Endpoint] = [
+        .post(path("take"), take, taken),
+        .post(path("done"), done, DecisionRoutes.changed),
+        .post(path("not-done"), notDone, DecisionRoutes.changed),
+        .post(path("settle"), settle, DecisionRoutes.changed),
+        .post(path("retry"), retry, DecisionRoutes.changed),
+    ]
+
+    private static func path(_ verb: String) -> String { "/v1/posts/:post/deliveries/:channel/\(verb)" }
+
+    @Sendable static func take(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
+        .take(try call.pathPost(), try call.pathChannel())
+    }
+
+    /// With the exact text to publish; null where the gate held it after all, or its time was over.
+    @Sendable static func taken(_ answer: Answer, _ call: DeskCall) throws -> Reply {
+        let channel = try call.pathChannel()
+        let post = try PostShown(try call.pathPost(), in: answer.view, ledger: call.ledger)
+        let isTaken = answer.entries.first?.event.kind == .deliveryBegun
+        let text = isTaken ? post.content?.placed.first { $0.channel == channel }?.text.text : nil
+        return Reply.json { $0.changed(post, by: answer.entries.first, answer.view) { $0.field("text", orNull: text) } }
+    }
+
+    @Sendable static func done(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
+        .done(try call.pathPost(), try call.pathChannel(), link: try fields.optionalWords("link"))
+    }
+
+    @Sendable static func notDone(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
+        .notDone(try call.pathPost(), try call.pathChannel(), reason: try fields.optionalWords("reason"))
+    }
+
+    @Sendable static func settle(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
+        .settle(
+            try call.pathPost(), try call.pathChannel(), isOut: try fields.requiredBool("isOut"),
+            link: try fields.optionalWords("link"), reason: try fields.optionalWords("reason"))
+    }
+
+    @Sendable static func retry(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
+        .retry(try call.pathPost(), try call.pathChannel(), digest: try fields.optionalDigest("digest"))
+    }
+}

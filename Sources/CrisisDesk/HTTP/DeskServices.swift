@@ -1,0 +1,61 @@
+package import CrisisModel
+
+/// What routes need beside the one path of a change.
+package struct DeskServices: Sendable {
+    package let access: Access
+    package let finder: any LogFinder
+    package let proofs: any LogProofs
+    /// How a file of a public page is served; nil for what isn't one.
+    package let publicFile: @Sendable (_ name: String) -> PublicServing?
+    /// The folder of a public page by the settings of its channel; nil where it has none.
+    package let publicFolder: @Sendable (_ settings: String) -> String?
+    /// What is wrong with settings of a channel, before they go on the log.
+    package let checkSettings: @Sendable (_ settings: JSONValue, _ kind: CrisisModel.Channel.Kind) throws(FieldError) -> Void
+    /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
+    package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number) async -> ChannelTrial)?
+
+    package init(
+        access: Access, finder: any LogFinder, proofs: any LogProofs,
+        publicFile: @escaping @Sendable (String) -> PublicServing?,
+        publicFolder: @escaping @Sendable (String) -> String?,
+        checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws(FieldError) -> Void,
+        checkChannel: (@Sendable (CrisisModel.Channel.Number) async -> ChannelTrial)? = nil
+    ) {
+        self.access = access
+        self.finder = finder
+        self.proofs = proofs
+        self.publicFile = publicFile
+        self.publicFolder = publicFolder
+        self.checkSettings = checkSettings
+        self.checkChannel = checkChannel
+    }
+}
+
+/// How a public file goes out.
+package struct PublicServing: Hashable, Sendable {
+    package let contentType: String
+    package let cacheControl: String
+
+    package init(contentType: String, cacheControl: String) {
+        self.contentType = contentType
+        self.cacheControl = cacheControl
+    }
+}
+
+/// What trying a channel came to.
+package struct ChannelTrial: Hashable, Sendable {
+    package let isUsable: Bool
+    /// What the channel or the system said, in words of theirs.
+    package let detail: String?
+
+    package init(isUsable: Bool, detail: String?) {
+        self.isUsable = isUsable
+        self.detail = detail
+    }
+}
+
+/// The tree over the log, and what was last signed of it.
+package protocol LogProofs: TreeReader, Sendable {
+    /// The newest signed note; nil before there is one.
+    var checkpoint: Checkpoint? { get }
+}

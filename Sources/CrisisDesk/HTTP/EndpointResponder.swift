@@ -1,0 +1,135 @@
+import CrisisModel
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+
+/// What stands before a route: the host's name, the token, the body, the key. And after it: the problem, the log of requests.
+struct EndpointResponder: HTTPResponder {
+    let endpoint: Endpoint
+    let server: DeskServer
+
+    func respond(to request: Request, context: DeskContext) async -> Response {
+        let begun = ContinuousClock.now
+        var person: Person.Number?
+        let reply: Reply
+        do {
+            reply = try await answer(request, context, &person)
+        } catch {
+            reply = server.reply(error, to: request)
+            if reply.status == .internalServerError {
+                context.logger.error("internal", metadata: ["route": "\(endpoint.path)", "type": "\(type(of: error))"])
+            }
+        }
+        note(request, reply, person, begun, context.logger)
+        return request.method == .head ? reply.withoutBody.response : reply.response
+    }
+
+    private func answer(_ request: Request, _ context: DeskContext, _ person: inout Person.Number?) async throws -> Reply {
+        try server.checkAddress(of: request)
+        let visit = Visit(server: server, request: request, parameters: context.parameters, view: server.desk.view)
+        if case .open(let work) = endpoint.work { return try work(visit) }
+        let who = try server.services.access.identify(
+            request.headers[.authorization], from: { context.peer }, in: visit.view)
+        person = who.person
+        let call = DeskCall(visit: visit, who: who)
+        switch endpoint.work {
+        case .open(let work): return try work(visit)
+        case .read(let work): return try work(call)
+        case .change(let change): return try await perform(change, call)
+        case .act(let work):
+            _ = try IdempotencyKey(request.headers)
+            try visit.query().finish()
+            var fields = try Self.fields(of: try await body(of: request))
+            _ = try Order(reading: &fields, for: call)
+            try fields.finish()
+            return try await work(call)
+        }
+    }
+
+    private func perform(_ change: Endpoint.Change, _ call: DeskCall) async throws -> Reply {
+        let request = call.visit.request
+        try call.visit.query().finish()
+        let key = try IdempotencyKey(request.headers)
+        let body = try await body(of: request)
+        var fields = try Self.fields(of: body)
+        let order = try Order(reading: &fields, for: call)
+        let command = try change.command(&fields, call)
+        try fields.finish()
+        let answer = try await server.desk.handle(
+            CommandEnvelope(
+                command, by: Caller(.person(call.who.person), token: call.who.token, order: order),
+                key: key.commandKey(of: call, body: body)))
+        let reply = try change.reply(answer, call)
+        return answer.isRepeat ? reply.with(.idempotentReplayed, "true") : reply
+    }
+
+    /// The fields of a body; none stands for an object without fields.
+    private static func fields(of body: [UInt8]) throws(FieldError) -> JSONFields {
+        body.isEmpty ? try JSONFields(.object([])) : try JSONFields(body: body, limit: HTTPLimits.body)
+    }
+
+    /// The body, of JSON by its own account, within bounds.
+    private func body(of request: Request) async throws -> [UInt8] {
+        if let length = request.headers[.contentLength], Int(length) ?? Int.max > HTTPLimits.body {
+            throw RequestFault.bodyTooLarge
+        }
+        do {
+            var buffer = try await request.body.collect(upTo: HTTPLimits.body)
+            let bytes = buffer.readBytes(length: buffer.readableBytes) ?? []
+            if !bytes.isEmpty { try checkType(request.headers[.contentType]) }
+            return bytes
+        } catch is NIOTooManyBytesError {
+            throw RequestFault.bodyTooLarge
+        }
+    }
+
+    private func checkType(_ contentType: String?) throws(RequestFault) {
+        let type = (contentType ?? "").prefix { $0 != ";" }.lowercased()
+        guard type.split(separator: " ").first == "application/json" else { throw .notJSONType }
+    }
+
+    /// Structured, and without anything a person wrote: no address, no query, no text.
+    private func note(
+        _ request: Request, _ reply: Reply, _ person: Person.Number?, _ begun: ContinuousClock.Instant, _ logger: Logger
+    ) {
+        logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)", "route": "\(endpoint.path)", "status": "\(reply.status.code)",
+                "microseconds": "\((ContinuousClock.now - begun) / .microseconds(1))",
+                "person": "\(person.map(\.description) ?? "-")",
+            ])
+    }
+}
+
+extension DeskServer {
+    /// The request was meant for this desk, and its address is a path of a length that can be.
+    func checkAddress(of request: Request) throws(RequestFault) {
+        guard settings.isKnown(host: request.head.authority) else { throw .hostUnknown }
+        guard let target = request.head.path, target.utf8.first == UInt8(ascii: "/"),
+            target.utf8.count <= HTTPLimits.target
+        else { throw .badRequest }
+    }
+}
+
+/// Answers what has no route: 405 where another method would have one, else 404.
+struct Unrouted: RouterMiddleware {
+    let server: DeskServer
+
+    func handle(
+        _ request: Request, context: DeskContext, next: @concurrent (Request, DeskContext) async throws -> Response
+    ) async throws -> Response {
+        let reply: Reply
+        do throws(RequestFault) {
+            try server.checkAddress(of: request)
+            let methods = Endpoint.all.filter { $0.covers(request.uri.path) }.map(\.method.rawValue)
+            guard !methods.isEmpty else { throw .unknownRoute }
+            throw .methodNotAllowed(allowed: Set(methods + (methods.contains("GET") ? ["HEAD"] : [])).sorted())
+        } catch {
+            reply = server.reply(error, to: request)
+            guard case .methodNotAllowed(let allowed) = error else { return reply.response }
+            return reply.with(.allow, allowed.joined(separator: ", ")).response
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import NIOCore
+
+/// Every bound of what comes in over HTTP (P10).
+package enum HTTPLimits {
+    /// Bytes of a body.
+    package static let body = 1_048_576
+    /// Bytes of a path and its query together.
+    static let target = 4_096
+    /// Bytes of one header field, of all of them, and their number.
+    static let headerField = 8_192
+    static let headers = 16_384
+    static let headerFields = 64
+    /// How long a connection may say nothing.
+    static let idle: TimeAmount = .seconds(60)
+    /// Connections at once; more wait in the kernel.
+    static let connections = 1_024
+
+    /// Items of a page, where nothing is said and at most.
+    static let page = 50
+    static let pageAtMost = 500
+    /// Bytes of the words to look for.
+    static let searchWords = 200
+    /// Posts or entries that one request looks at for a page before it answers with what it has.
+    static let looked = 20_000
+    /// Open items that the status lists.
+    static let openItems = 200
+
+    /// Printable characters of an idempotency key.
+    static let key = 64
+    /// Bytes of a file of a public page.
+    static let publicFile = 8_388_608
+}

@@ -1,0 +1,147 @@
+import CrisisModel
+
+/// A post as answers show it, open or over: what the state knows of it, and the words of its version in force.
+struct PostShown {
+    struct Part {
+        let channel: CrisisModel.Channel.Number
+        let state: String
+        let cause: HoldCause?
+        /// nil for a post that is over.
+        let delivery: Delivery?
+    }
+
+    let number: Post.Number
+    let state: CrisisModel.Shown
+    let author: Person.Number?
+    let deliveries: [Part]
+    /// What the state keeps while it is open.
+    let open: Post?
+    let versionEntry: Entry
+    let recorded: PostRecorded?
+    let content: Version?
+
+    /// Throws what the ledger throws.
+    init(_ number: Post.Number, in view: DeskView, ledger: any Ledger) throws {
+        let state = view.state
+        open = state.open[number]
+        guard let shown = state.shown(number, at: view.at),
+            let place = open?.versionEntry ?? state.closed[number]?.versionEntry,
+            let stored = try ledger.entry(place)?.entry
+        else { throw Refusal.unknownPost(number) }
+        self.number = number
+        self.state = shown
+        author = state.author(of: number)
+        versionEntry = stored
+        recorded = if case .postRecorded(let event) = stored.event { event } else { nil }
+        content = Self.version(stored.event)
+        deliveries = open?.deliveries.map(Part.init)
+            ?? state.closed[number].map { Self.parts(of: $0, isRecorded: stored.event.kind == .postRecorded) } ?? []
+    }
+
+    private static func version(_ event: Event) -> Version? {
+        switch event {
+        case .postSubmitted(let event): event.version
+        case .postRevised(let event): event.version
+        default: nil
+        }
+    }
+
+    /// Of a post that is over the state keeps where it is out, and no more.
+    private static func parts(of post: ClosedPost, isRecorded: Bool) -> [Part] {
+        post.channels.map { channel in
+            let isOut = post.out.contains(channel)
+            return Part(
+                channel: channel, state: isOut ? (isRecorded ? "recorded" : "delivered") : "cancelled", cause: nil,
+                delivery: nil)
+        }
+    }
+}
+
+extension PostShown.Part {
+    fileprivate init(_ delivery: Delivery) {
+        channel = delivery.channel
+        state = delivery.state.word
+        cause = delivery.holdCause
+        self.delivery = delivery
+    }
+}
+
+extension PostShown {
+    var purpose: Purpose { content?.purpose ?? recorded?.purpose ?? open?.purpose ?? .information }
+    var language: String { content?.language ?? recorded?.language ?? open?.language ?? Language.nb.rawValue }
+    var digest: Digest { content?.manifest.digest ?? recorded?.text.digest ?? open?.digest ?? .zero }
+    var notes: PostNotes { content?.notes ?? recorded?.notes ?? PostNotes() }
+    var heldBecause: HoldCause? { deliveries.lazy.compactMap(\.cause).first }
+    var version: Int? { open?.version }
+
+    /// The 16 bytes it goes by outside. Of one that is over and was revised only the manifest still says.
+    var id: PostID? {
+        switch versionEntry.event {
+        case .postSubmitted(let event): event.id
+        case .postRecorded(let event): event.id
+        default: open?.id ?? manifestText("id").flatMap { PostID(hex: $0) }
+        }
+    }
+
+    var kind: Post.Kind {
+        if case .postSubmitted(let event) = versionEntry.event { return event.type }
+        if let open { return open.kind }
+        if manifestField("corrects") != nil { return .correction }
+        return manifestField("retracts") != nil ? .retraction : .ordinary
+    }
+
+    var about: Post.Number? {
+        if case .postSubmitted(let event) = versionEntry.event { return event.about }
+        if let open { return open.about?.post }
+        guard case .integer(let number) = manifestField("corrects") ?? manifestField("retracts"),
+            1...Int64(UInt32.max) ~= number
+        else { return nil }
+        return Post.Number(Int(number))
+    }
+
+    var crisis: Int? {
+        switch versionEntry.event {
+        case .postSubmitted(let event): event.crisis
+        case .postRecorded(let event): event.crisis
+        default: nil
+        }
+    }
+
+    var submittedAt: Timestamp { open?.submittedAt ?? versionEntry.at }
+
+    /// The text of the first channel; nil once erased.
+    var text: String? { recorded?.text.text ?? content?.placed.first?.text.text }
+
+    /// Who can decide about a delivery that waits.
+    func deciders(of part: Part, in view: DeskView) -> [Person.Number] {
+        part.cause == nil ? [] : view.state.deciders(of: purpose, on: part.channel, at: view.at)
+    }
+
+    private func manifestText(_ name: String) -> String? {
+        if case .string(let text) = manifestField(name) { text } else { nil }
+    }
+
+    private func manifestField(_ name: String) -> JSONValue? {
+        // A manifest that can't be read is one that was erased, or nothing this program wrote: then nothing is told of it.
+        guard let line = content?.manifest.text, let json = try? JSONValue.parse(line.utf8, limit: HTTPLimits.body),
+            case .object(let members) = json
+        else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+}
+
+extension Delivery.State {
+    /// The word for it in answers.
+    var word: String {
+        switch self {
+        case .held: "held"
+        case .approved: "approved"
+        case .begun: "begun"
+        case .delivered: "delivered"
+        case .refused: "refused"
+        case .unknown: "unknown"
+        case .cancelled: "cancelled"
+        case .recorded: "recorded"
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import CrisisModel
+
+/// What somebody needs to check the log without trusting the desk (P8).
+enum ProofRoutes {
+    static let all: [Endpoint] = [
+        .get("/v1/log/checkpoint", checkpoint),
+        .get("/v1/log/consistency", consistency),
+        .get("/v1/log/:entry/proof", inclusion),
+    ]
+
+    @Sendable static func checkpoint(_ call: DeskCall) throws -> Reply {
+        try call.query().finish()
+        try call.mustReadAll()
+        guard let checkpoint = call.server.services.proofs.checkpoint else { throw RequestFault.unknownRoute }
+        return .text(checkpoint.text)
+    }
+
+    /// That an entry is in the tree that a checkpoint signs, with the bytes that are hashed.
+    @Sendable static func inclusion(_ call: DeskCall) throws -> Reply {
+        var query = try call.query()
+        let named = try query.integer("size", in: 1...max(1, call.view.head.size))
+        try query.finish()
+        try call.mustReadAll()
+        let number = try call.pathEntry()
+        let proofs = call.server.services.proofs
+        let newest = proofs.checkpoint.flatMap { $0.head.size >= number ? $0 : nil }
+        let size = named ?? newest?.head.size ?? call.view.head.size
+        guard number <= size else { throw RequestFault.parameterInvalid("size") }
+        guard let stored = try call.ledger.entry(number) else { throw Refusal.unknownEntry(number) }
+        let proof = try proofs.inclusionProof(leaf: number - 1, size: size)
+        let root = try proofs.head(size: size).root
+        return Reply.json(reserving: 4_096) { json in
+            json.object { json in
+                json.field("entry", number)
+                json.field("line", String(decoding: stored.line, as: UTF8.self))
+                json.field("leafIndex", proof.leafIndex)
+                json.field("leafHash", MerkleHash.leaf(stored.line))
+                json.field("treeSize", proof.treeSize)
+                json.field("rootHash", root)
+                json.digests("path", proof.path)
+                json.field("checkpoint", orNull: newest?.head.size == size ? newest?.text : nil)
+            }
+        }
+    }
+
+    /// That the log of one size only went on to become that of another.
+    @Sendable static func consistency(_ call: DeskCall) throws -> Reply {
+        var query = try call.query()
+        let size = call.view.head.size
+        let from = try query.integer("from", in: 1...max(1, size))
+        let to = try query.integer("to", in: 1...max(1, size)) ?? size
+        try query.finish()
+        try call.mustReadAll()
+        guard let from, from <= to else { throw RequestFault.parameterInvalid("from") }
+        let proofs = call.server.services.proofs
+        let proof = try proofs.consistencyProof(from: from, to: to)
+        let roots = (try proofs.head(size: from).root, try proofs.head(size: to).root)
+        return Reply.json(reserving: 4_096) { json in
+            json.object { json in
+                json.field("from", from)
+                json.field("to", to)
+                json.field("fromRootHash", roots.0)
+                json.field("toRootHash", roots.1)
+                json.digests("path", proof.path)
+            }
+        }
+    }
+}
+
+extension JSONWriter {
+    fileprivate mutating func digests(_ name: StaticString, _ digests: [Digest]) {
+        array(name) { json in for digest in digests { json.digest(digest) } }
+    }
+}

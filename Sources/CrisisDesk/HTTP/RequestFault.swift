@@ -1,0 +1,56 @@
+package import CrisisModel
+
+/// What is wrong with a request before the rules are asked: its form, its address, its key.
+package enum RequestFault: Error, Hashable, Sendable {
+    case badRequest
+    case hostUnknown
+    case unknownRoute
+    case unknownFile
+    case methodNotAllowed(allowed: [String])
+    case notJSONType
+    case bodyTooLarge
+    case keyMissing
+    case keyInvalid
+    case parameterUnknown(String)
+    case parameterInvalid(String)
+    /// A field that is well formed and still can't be: a handle that reads as a number, two fields of which one was meant.
+    case fieldInvalid(String)
+    /// Names that nobody and nothing here has.
+    case noSuchPerson(String)
+    case noSuchChannel(String)
+    case noSuchPost(String)
+    case noSuchToken(String)
+    case noSuchEntry(String)
+    /// The secret of a token was shown before, and isn't kept.
+    case tokenAlreadyShown(Token.Number)
+    case notOffered
+    case internalError
+}
+
+extension RequestFault {
+    /// The stable code; of a name that isn't there the same as the rules' own.
+    package var code: String {
+        switch self {
+        case .badRequest: "badRequest"
+        case .hostUnknown: "hostUnknown"
+        case .unknownRoute: "unknownRoute"
+        case .unknownFile: "unknownFile"
+        case .methodNotAllowed: "methodNotAllowed"
+        case .notJSONType: "notJSONType"
+        case .bodyTooLarge: "bodyTooLarge"
+        case .keyMissing: "keyMissing"
+        case .keyInvalid: "keyInvalid"
+        case .parameterUnknown: "parameterUnknown"
+        case .parameterInvalid: "parameterInvalid"
+        case .fieldInvalid: "fieldInvalid"
+        case .noSuchPerson: "unknownPerson"
+        case .noSuchChannel: "unknownChannel"
+        case .noSuchPost: "unknownPost"
+        case .noSuchToken: "unknownToken"
+        case .noSuchEntry: "unknownEntry"
+        case .tokenAlreadyShown: "tokenAlreadyShown"
+        case .notOffered: "notOffered"
+        case .internalError: "internal"
+        }
+    }
+}
