@@ -34,6 +34,8 @@ package final class Desk: DeskPath {
     private let inbox = Inbox()
     private let tally = Mutex(RefusalTally())
     private let observers: [@Sendable ([Entry]) -> Void]
+    /// Signs how far the log has come, before an answer about the mode leaves.
+    private let signing: @Sendable (TreeHead) throws -> Void
     /// Ends the process with a sentence; in tests something gentler.
     private let die: @Sendable (String) -> Void
     private let finished = DispatchSemaphore(value: 0)
@@ -51,11 +53,13 @@ package final class Desk: DeskPath {
     ///   - die: called when the disk can't be trusted any more (fsync failed).
     package init(
         ledger: any Ledger, state: DeskState, directory: Directory, seal: Seal? = nil, clock: any DeskClock,
-        observers: [@Sendable ([Entry]) -> Void] = [], die: @escaping @Sendable (String) -> Void
+        observers: [@Sendable ([Entry]) -> Void] = [],
+        signing: @escaping @Sendable (TreeHead) throws -> Void = { _ in }, die: @escaping @Sendable (String) -> Void
     ) {
         self.ledger = ledger
         self.clock = clock
         self.observers = observers
+        self.signing = signing
         self.die = die
         standing = Mutex(Standing(state: state, directory: directory, head: ledger.head, seal: seal))
     }
@@ -148,7 +152,17 @@ extension Desk {
         }
         let entries = batch.groups.flatMap(\.entries)
         for observer in observers { observer(entries) }
+        if entries.contains(where: \.event.isOfMode) { sign(head) }
         answer(items, batch, view)
+    }
+
+    /// What is written stands, whatever becomes of the signature; but nothing more is done before it can be given.
+    private func sign(_ head: TreeHead) {
+        do {
+            try signing(head)
+        } catch {
+            seal(.notWritable, detail: "\(error)")
+        }
     }
 
     private func answer(_ items: [Inbox.Item], _ batch: Batch, _ view: DeskView) {
@@ -205,6 +219,18 @@ extension Desk {
     private func fail(_ items: [Inbox.Item], _ code: Seal.Code, _ text: String) {
         seal(code, detail: text)
         for item in items { item.answer(.failure(.notWritten(text))) }
+    }
+}
+
+extension Event {
+    /// Whether it concerns the mode, so that its answer waits for a signature.
+    var isOfMode: Bool {
+        switch self {
+        case .deskFounded, .crisisActivated, .activationConfirmed, .handedOver, .tookOver, .stoodDown, .modeConfirmed,
+            .deskRestored:
+            true
+        default: false
+        }
     }
 }
 

@@ -26,15 +26,3 @@ package final class CheckpointKeeper: Sendable {
         }
     }
 }
-
-extension Event {
-    /// Whether it concerns the mode, so that its answer waits for a signature.
-    var isOfMode: Bool {
-        switch self {
-        case .deskFounded, .crisisActivated, .activationConfirmed, .handedOver, .tookOver, .stoodDown, .modeConfirmed,
-            .deskRestored:
-            true
-        default: false
-        }
-    }
-}

@@ -9,6 +9,7 @@ struct Ticker: Sendable {
     let clock: any DeskClock
     let keeper: CheckpointKeeper?
     let dispatch: DispatchInbox
+    let lastApproved: LastApproved
     /// Touched every ten seconds.
     let alive: String
     let log: Logger
@@ -24,6 +25,7 @@ struct Ticker: Sendable {
             await countRefusals()
             dispatch.tick()
             sign()
+            keepLastApproved()
             if seconds % 10 == 0 { touch() }
             seconds += 1
         }
@@ -45,6 +47,14 @@ struct Ticker: Sendable {
             try keeper?.sign(desk.ledger.head)
         } catch {
             desk.seal(.notWritable, detail: "\(error)")
+        }
+    }
+
+    private func keepLastApproved() {
+        do {
+            try lastApproved.write(desk)
+        } catch {
+            log.error("the texts approved last are not in their file", metadata: ["error": "\(error)"])
         }
     }
 

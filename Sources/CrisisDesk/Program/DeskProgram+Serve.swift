@@ -1,0 +1,171 @@
+import CrisisModel
+import Foundation
+import Hummingbird
+package import Logging
+import ServiceLifecycle
+import Synchronization
+import UnixSignals
+
+extension DeskProgram {
+    /// Runs a desk until SIGTERM or SIGINT; loses nothing that was acknowledged.
+    ///
+    /// - Parameter onReady: called once both addresses listen, with the port and, if it is so, why the desk is sealed.
+    package static func serve(
+        _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (_ port: Int, _ seal: Seal?) -> Void
+    ) async throws(ProgramError) {
+        let folder: DataFolder
+        let lock: DataLock
+        do throws(DataFolderError) {
+            folder = try DataFolder.open(options.data)
+            lock = try folder.lock()
+        } catch {
+            throw .folder(error)
+        }
+        defer { withExtendedLifetime(lock) {} }
+        let clock = SystemClock()
+        let opening = try DeskOpening(folder, now: clock.now)
+        do {
+            let wiring = try DeskWiring(opening, options: options, clock: clock, log: log)
+            try await wiring.run(options, log: log, onReady: onReady)
+        } catch {
+            throw .failed("\(error)")
+        }
+    }
+}
+
+extension DeskWiring {
+    func run(
+        _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (Int, Seal?) -> Void
+    ) async throws {
+        desk.start()
+        await begin()
+        let ready = ReadyOnce(listeners: 2) { port in onReady(port, desk.view.seal) }
+        let services = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: Errand(name: "ticker", run: ticker(log).run)),
+                    .init(service: Errand(name: "dispatcher", run: dispatcher.run)),
+                    .init(service: Errand(name: "finder", run: finder.run)),
+                    .init(service: try listener(.unixDomainSocket(path: try socket()), ready, log)),
+                    .init(service: try listener(.hostname(options.host, port: options.port), ready, log)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: log))
+        do {
+            try await services.run()
+        } catch {
+            await end(log)
+            throw error
+        }
+        await end(log)
+    }
+
+    /// The first entries of this run: a clock that stands before the log's, and the start with what it found.
+    private func begin() async {
+        let lastAt = opening.replay.state.lastAt
+        let now = clock.now
+        if now < lastAt - ClockWatch.tolerance { await say(.stepClock(from: lastAt, to: now)) }
+        await say(.start(program: DeskProgram.version, clean: endedCleanly, lastSeen: lastSeen(lastAt)))
+    }
+
+    private var endedCleanly: Bool {
+        let last = opening.replay.state.entries
+        // A ledger that can't be read says nothing about how it ended.
+        guard let entry = try? opening.ledger.entry(last) else { return false }
+        switch entry.entry.event {
+        case .deskStopped, .deskFounded, .tokenIssued: return true
+        default: return false
+        }
+    }
+
+    /// The last sign of life: the last entry, or the file that is touched while the desk runs.
+    private func lastSeen(_ lastAt: Timestamp) -> Timestamp? {
+        let text = (try? String(contentsOfFile: opening.folder.alive, encoding: .utf8))?
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let touched = text.flatMap(Int64.init).map(Timestamp.init(milliseconds:))
+        let seen = max(touched ?? lastAt, lastAt)
+        return seen.milliseconds > 0 ? seen : nil
+    }
+
+    private func ticker(_ log: Logger) -> Ticker {
+        Ticker(
+            desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
+            alive: opening.folder.alive, log: log)
+    }
+
+    /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.
+    private func socket() throws -> String {
+        try DurableFile.remove(opening.folder.socket)
+        return opening.folder.socket
+    }
+
+    private func listener(_ address: BindAddress, _ ready: ReadyOnce, _ log: Logger) throws -> some Service {
+        let path = opening.folder.socket
+        return server.application(at: address, logger: log) { channel in
+            if let port = channel.localAddress?.port {
+                ready.listening(port: port)
+            } else {
+                // Only who may read the folder may speak to the desk here.
+                chmod(path, 0o600)
+                ready.listening(port: nil)
+            }
+        }
+    }
+
+    /// Nothing more is taken; what waited is written, the stop is on the log and signed, and the state is kept for a quick
+    /// start.
+    private func end(_ log: Logger) async {
+        await say(.stop(program: DeskProgram.version))
+        desk.stop()
+        do {
+            try keeper?.sign(desk.ledger.head)
+            try lastApproved.write(desk)
+            try writeSnapshot()
+            try DurableFile.remove(opening.folder.socket)
+        } catch {
+            // Everything acknowledged is in the ledger; this only makes the next start slower or its log less tidy.
+            log.error("the stop was not tidy", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func writeSnapshot() throws {
+        guard let key = opening.key, desk.view.seal == nil else { return }
+        let view = desk.view
+        let snapshot = Snapshot(head: view.head, state: view.state)
+        try DurableFile.write(snapshot.bytes(signedBy: key), to: opening.folder.snapshot)
+    }
+
+    private func say(_ command: Command) async {
+        // Sealed: nothing can be written, and the seal says why.
+        _ = try? await desk.handle(CommandEnvelope(command, by: .desk))
+    }
+}
+
+/// A part of the program that runs until it is told to stop.
+private struct Errand: Service, CustomStringConvertible {
+    let name: String
+    let run: @Sendable () async -> Void
+
+    var description: String { name }
+
+    func run() async throws { await cancelWhenGracefulShutdown { await run() } }
+}
+
+/// Calls once when everybody listens.
+private final class ReadyOnce: Sendable {
+    private let call: @Sendable (Int) -> Void
+    private let waiting: Mutex<(count: Int, port: Int)>
+
+    init(listeners: Int, _ call: @escaping @Sendable (Int) -> Void) {
+        self.call = call
+        waiting = Mutex((listeners, 0))
+    }
+
+    func listening(port: Int?) {
+        let ready: Int? = waiting.withLock { waiting in
+            waiting.count -= 1
+            waiting.port = port ?? waiting.port
+            return waiting.count == 0 ? waiting.port : nil
+        }
+        if let ready { call(ready) }
+    }
+}

@@ -1,0 +1,132 @@
+import CrisisModel
+import Foundation
+import Logging
+
+/// Everything of a running desk, put together once. Who knows whom is decided here and nowhere else.
+struct DeskWiring {
+    let opening: DeskOpening
+    let desk: Desk
+    let keeper: CheckpointKeeper?
+    let lastApproved: LastApproved
+    let dispatch: DispatchInbox
+    let dispatcher: Dispatcher
+    let finder: DeskFinder
+    let server: DeskServer
+    let clock: any DeskClock
+
+    init(_ opening: DeskOpening, options: ServeOptions, clock: any DeskClock, log: Logger) throws {
+        self.opening = opening
+        self.clock = clock
+        let dispatch = DispatchInbox()
+        let lastApproved = LastApproved(path: opening.folder.lastApproved)
+        let keeper = opening.key.map {
+            CheckpointKeeper(key: $0, path: opening.folder.checkpoint, newest: opening.checkpoint)
+        }
+        let finder = DeskFinder(opening.ledger, path: opening.folder.search, log: log)
+        let outLists = OutLists()
+        desk = Desk(
+            ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,
+            seal: opening.seal, clock: clock,
+            observers: [
+                { entries in
+                    dispatch.note(entries)
+                    lastApproved.note(entries)
+                    outLists.note(entries)
+                    finder.wake()
+                }
+            ],
+            signing: { head in try keeper?.sign(head) },
+            die: { sentence in
+                // The page cache can't be trusted any more: whatever would be written now might be a lie.
+                log.critical("\(sentence)")
+                exit(1)
+            })
+        let surroundings = Self.surroundings(opening, desk, outLists, clock)
+        let publishers = Publishers(in: surroundings)
+        dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
+        let proofs = DeskProofs(ledger: opening.ledger, keeper: keeper)
+        let services = DeskServices(
+            access: try Access(store: SQLiteTokenStore(opening.folder.tokens)), finder: finder, proofs: proofs,
+            publishers: publishers, surroundings: surroundings)
+        server = DeskServer(
+            desk: desk, services: services,
+            settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
+        (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
+    }
+
+    private static func surroundings(
+        _ opening: DeskOpening, _ desk: Desk, _ outLists: OutLists, _ clock: any DeskClock
+    ) -> PublisherSurroundings {
+        let founding = opening.replay.state.founding
+        let folder = opening.folder
+        return PublisherSurroundings(
+            municipality: opening.replay.directory.municipality ?? "",
+            language: PublicPageLanguage(rawValue: founding?.language ?? "nb") ?? .nb,
+            timeZone: TimeZone(identifier: founding?.timeZone ?? "Europe/Oslo") ?? .gmt,
+            origin: founding?.origin ?? "", dataFolder: folder.path,
+            secret: { name throws(PublishReason) in
+                do throws(SecretError) {
+                    return try SecretFile.load(name, of: folder).reveal()
+                } catch {
+                    throw PublishReason(.secretUnreadable, error.reason)
+                }
+            },
+            keyedHash: { key, message in MessageAuthentication.code(for: message, key: key) },
+            published: { channel in outLists.list(of: channel, desk) }, now: { clock.now })
+    }
+}
+
+/// The tree over the log, and what was last signed of it.
+struct DeskProofs: LogProofs {
+    let ledger: any Ledger
+    let keeper: CheckpointKeeper?
+
+    var checkpoint: Checkpoint? { keeper?.checkpoint }
+    func leafHashes(in range: Range<Int>) throws -> [Digest] { try ledger.leafHashes(in: range) }
+    func nodeHashes(level: Int, in range: Range<Int>) throws -> [Digest] {
+        try ledger.nodeHashes(level: level, in: range)
+    }
+}
+
+extension DeskServices {
+    /// What routes need of the channels' publishers.
+    init(
+        access: Access, finder: any LogFinder, proofs: any LogProofs, publishers: Publishers,
+        surroundings: PublisherSurroundings
+    ) {
+        self.init(
+            access: access, finder: finder, proofs: proofs,
+            publicFile: { name in
+                PublicPageFile.serving(name).map {
+                    PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)
+                }
+            },
+            publicFolder: { json in
+                // Settings that can't be used name no folder: there is nothing to serve.
+                (try? PublicPageSettings(ChannelSettings(json: json)))?.folder
+            },
+            checkSettings: { value, kind throws(FieldError) in
+                var json = JSONWriter()
+                json.value(value)
+                do throws(SettingsError) {
+                    let settings = try ChannelSettings(json: String(decoding: json.bytes, as: UTF8.self))
+                    _ = try PublisherCatalog.publisher(of: kind, channel: 1, settings: settings, in: surroundings)
+                } catch {
+                    throw FieldError(error)
+                }
+            },
+            checkChannel: nil)
+    }
+}
+
+extension FieldError {
+    /// What is wrong with a setting, by the path of its field.
+    fileprivate init(_ error: SettingsError) {
+        switch error {
+        case .unknownKey(let key, _): self.init(path: "settings.\(key)", code: .unknown)
+        case .missing(let key): self.init(path: "settings.\(key)", code: .missing)
+        case .wrongType(let key, _): self.init(path: "settings.\(key)", code: .wrongType(.string))
+        case .unusable(let key, let why): self.init(path: "settings.\(key)", code: .unusable(why.rawValue))
+        }
+    }
+}
