@@ -50,7 +50,8 @@ package enum Base64 {
     /// One to three bytes of four letters; fewer than three only in the last group.
     private static func group(_ group: [UInt8], isLast: Bool) -> [UInt8]? {
         let used = group.prefix { $0 != padding }
-        guard used.count >= 2, used.count == 4 || isLast, group[used.count...].allSatisfy({ $0 == padding }) else { return nil }
+        guard used.count >= 2, used.count == 4 || isLast else { return nil }
+        guard group.dropFirst(used.count).allSatisfy({ $0 == padding }) else { return nil }
         var bits: UInt32 = 0
         for letter in used {
             guard let value = values[Int(letter)] else { return nil }

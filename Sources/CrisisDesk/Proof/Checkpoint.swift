@@ -19,8 +19,8 @@ package struct Checkpoint: Hashable, Sendable {
         text = "\(body.text)\n\(signature.text)"
     }
 
-    /// Reads a checkpoint from outside. Throws unless one of `keys` signed it and its origin is that key's name. Signatures
-    /// of other keys, as of witnesses, are kept and count for nothing.
+    /// Reads a checkpoint from outside. Throws unless one of `keys` signed it and its origin is that key's name.
+    /// Signatures of other keys, as of witnesses, are kept and count for nothing.
     package init(opening note: some Collection<UInt8>, trusting keys: [VerifierKey]) throws(CheckpointError) {
         let bytes = Array(note.prefix(SignedNote.lengthLimit + 1))
         let (signed, signer) = try Self.verified(bytes, by: keys)

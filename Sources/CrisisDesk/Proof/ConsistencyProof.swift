@@ -14,9 +14,9 @@ package struct ConsistencyProof: Hashable, Sendable, Codable {
         self.path = path
     }
 
-    /// Returns if the log with head `new` begins with the log with head `old` (RFC 9162, section 2.1.4.2); every other case
-    /// throws. Both heads must come from checkpoints. An old log without entries is refused: everything continues it, so
-    /// nothing would be shown. O(log n), however long `path` is.
+    /// Returns if the log with head `new` begins with the log with head `old` (RFC 9162, section 2.1.4.2); every other
+    /// case throws. Both heads must come from checkpoints. An old log without entries is refused: everything continues
+    /// it, so nothing would be shown. O(log n), however long `path` is.
     package func verify(from old: TreeHead, to new: TreeHead) throws(ProofError) {
         guard oldSize == old.size, newSize == new.size else { throw .otherTree }
         guard oldSize >= 1, oldSize <= newSize else { throw .outsideTree }
@@ -33,8 +33,8 @@ package struct ConsistencyProof: Hashable, Sendable, Codable {
         var new: Digest
     }
 
-    /// The two roots that the path leads to. `place` and `last` are fn and sn of the RFC: where on its level the old tree's
-    /// last node is, and where the new tree's is.
+    /// The two roots that the path leads to. `place` and `last` are fn and sn of the RFC: where on its level the old
+    /// tree's last node is, and where the new tree's is.
     private func roots(from old: Digest) throws(ProofError) -> Roots {
         let isComplete = oldSize.nonzeroBitCount == 1
         guard let seed = isComplete ? old : path.first else { throw .wrongLength }

@@ -7,7 +7,8 @@ package struct Hash: Sendable {
 
     package init() {}
 
-    /// The digest of some bytes. Without a copy where they lie beside each other in memory, as in arrays, slices and `utf8`.
+    /// The digest of some bytes. Without a copy where they lie beside each other in memory, as in arrays, slices and
+    /// `utf8`.
     package static func of(_ bytes: some Collection<UInt8>) -> CrisisModel.Digest {
         var hash = Hash()
         hash.add(bytes)

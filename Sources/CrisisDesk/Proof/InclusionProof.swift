@@ -15,16 +15,17 @@ package struct InclusionProof: Hashable, Sendable, Codable {
         self.path = path
     }
 
-    /// Returns if the leaf with hash `leaf` is at `leafIndex` of the log with that head (RFC 9162, section 2.1.3.2); every
-    /// other case throws. The head must come from a checkpoint, size and root together. O(log n), however long `path` is.
+    /// Returns if the leaf with hash `leaf` is at `leafIndex` of the log with that head (RFC 9162, section 2.1.3.2);
+    /// every other case throws. The head must come from a checkpoint, size and root together. O(log n), however long
+    /// `path` is.
     package func verify(leaf: Digest, in head: TreeHead) throws(ProofError) {
         guard treeSize == head.size else { throw .otherTree }
         guard leafIndex >= 0, leafIndex < treeSize else { throw .outsideTree }
         guard try root(over: leaf) == head.root else { throw .wrongRoot }
     }
 
-    /// The root that leaf and path lead to. `place` and `last` are fn and sn of the RFC: where on its level the node on the
-    /// way is, and where the last one is.
+    /// The root that leaf and path lead to. `place` and `last` are fn and sn of the RFC: where on its level the node on
+    /// the way is, and where the last one is.
     private func root(over leaf: Digest) throws(ProofError) -> Digest {
         var (place, last, root) = (leafIndex, treeSize - 1, leaf)
         for sibling in path {

@@ -1,7 +1,7 @@
 import CrisisModel
 
-/// The first four bytes of SHA-256(name ‖ newline ‖ 1 ‖ public key), 1 for Ed25519. It finds the key for a signature and
-/// proves nothing (C2SP signed-note).
+/// The first four bytes of SHA-256(name ‖ newline ‖ 1 ‖ public key), 1 for Ed25519. It finds the key for a signature
+/// and proves nothing (C2SP signed-note).
 package struct KeyIdentifier: Hashable, Sendable {
     static let algorithm: UInt8 = 1
 

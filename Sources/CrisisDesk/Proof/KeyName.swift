@@ -1,5 +1,6 @@
-/// The name of a key in signed notes. A log's origin is the same string as its key's name: the origin from the register, a
-/// slash and the epoch, as in `granvik.example/kriselogg/1`. A restored log goes on under the next epoch, with a new key.
+/// The name of a key in signed notes. A log's origin is the same string as its key's name: the origin from the
+/// register, a slash and the epoch, as in `granvik.example/kriselogg/1`. A restored log goes on under the next epoch,
+/// with a new key.
 package struct KeyName: Sendable {
     /// In bytes of UTF-8.
     package static let lengthLimit = 255

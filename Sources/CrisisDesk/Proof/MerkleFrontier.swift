@@ -4,8 +4,8 @@ package import CrisisModel
 package struct MerkleFrontier: Hashable, Sendable {
     /// Number of leaves.
     package private(set) var size: Int
-    /// The roots of the complete subtrees that the leaves fall into, from the left, largest first: one for each bit set in
-    /// `size`.
+    /// The roots of the complete subtrees that the leaves fall into, from the left, largest first: one for each bit set
+    /// in `size`.
     package private(set) var edge: [Digest]
 
     /// The tree without leaves.

@@ -1,6 +1,7 @@
 /// One signature line of a signed note: em dash, space, key name, space, base 64 of key id and signature, newline.
 package struct NoteSignature: Hashable, Sendable {
     private static let mark = Array("— ".utf8)
+    private static let space = UInt8(ascii: " ")
 
     package let name: KeyName
     package let identifier: KeyIdentifier
@@ -16,8 +17,9 @@ package struct NoteSignature: Hashable, Sendable {
     /// Reads a line without its newline.
     init(parsing line: some Collection<UInt8>) throws(NoteError) {
         guard line.starts(with: Self.mark) else { throw .malformedSignature }
-        let parts = line.dropFirst(Self.mark.count).split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-        guard parts.count == 2, let name = KeyName(String(decoding: parts[0], as: UTF8.self)) else { throw .malformedSignature }
+        let parts = line.dropFirst(Self.mark.count).split(separator: Self.space, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { throw .malformedSignature }
+        guard let name = KeyName(String(decoding: parts[0], as: UTF8.self)) else { throw .malformedSignature }
         guard let bytes = Base64.bytes(parts[1]), bytes.count > 4 else { throw .malformedSignature }
         self.init(
             name: name, identifier: KeyIdentifier(bytes: bytes.prefix(4)), signature: Array(bytes.dropFirst(4)))

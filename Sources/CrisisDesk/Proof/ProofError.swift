@@ -1,7 +1,7 @@
 /// Why a proof can't be made, or doesn't hold.
 package enum ProofError: Error, Hashable, Sendable {
-    /// Asked for: a leaf that isn't in the tree, sizes in the wrong order, a negative size, or growth from nothing, which
-    /// every log fulfils.
+    /// Asked for: a leaf that isn't in the tree, sizes in the wrong order, a negative size, or growth from nothing,
+    /// which every log fulfils.
     case outsideTree
     /// The ledger gave fewer or more hashes than the tree has there.
     case incompleteTree

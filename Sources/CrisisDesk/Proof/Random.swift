@@ -16,7 +16,13 @@ package enum Random {
         }
     }
 
-    /// `count` bytes, from 1 to 256: 16 for an id, 32 for a token.
+    /// The id by which a new post is known outside.
+    package static func postID() -> PostID {
+        guard let id = PostID(bytes(16)) else { preconditionFailure("the id of a post has 16 bytes") }
+        return id
+    }
+
+    /// `count` bytes, from 1 to 256: 32 for a token.
     package static func bytes(_ count: Int) -> [UInt8] {
         [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             fill(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[..<count]))

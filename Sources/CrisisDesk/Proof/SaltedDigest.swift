@@ -1,8 +1,8 @@
 package import CrisisModel
 
 extension Hash {
-    /// SHA-256(salt ‖ content): the digest by which an entry names something that can be erased. As the salt has a fixed
-    /// length of 32 random bytes, nobody who lacks it can try out guesses, and no two texts share a digest (P9).
+    /// SHA-256(salt ‖ content): the digest by which an entry names something that can be erased. As the salt has a
+    /// fixed length of 32 random bytes, nobody who lacks it can try out guesses, and no two texts share a digest (P9).
     package static func salted(_ content: some Collection<UInt8>, with salt: Digest) -> Digest {
         var hash = Hash()
         hash.add(salt)

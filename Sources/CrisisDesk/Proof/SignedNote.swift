@@ -37,8 +37,8 @@ package struct SignedNote: Sendable {
         return signatures
     }
 
-    /// Returns the key that signed this text, the first of them in the note's order. Signatures of keys that aren't given
-    /// count for nothing; but one wrong signature of a key that is given condemns the note.
+    /// Returns the key that signed this text, the first of them in the note's order. Signatures of keys that aren't
+    /// given count for nothing; but one wrong signature of a key that is given condemns the note.
     package func verify(by keys: [VerifierKey]) throws(NoteError) -> VerifierKey {
         var signer: VerifierKey?
         for signature in signatures {

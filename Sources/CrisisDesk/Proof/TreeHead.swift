@@ -1,7 +1,7 @@
 package import CrisisModel
 
-/// What fixes a log's content up to a point: how many entries, and the root of their hash tree. The two belong together:
-/// a proof says nothing about a root whose size comes from elsewhere.
+/// What fixes a log's content up to a point: how many entries, and the root of their hash tree. The two belong
+/// together: a proof says nothing about a root whose size comes from elsewhere.
 package struct TreeHead: Hashable, Sendable, Codable {
     /// Number of leaves, 0 or more. Entry n is leaf n − 1.
     package let size: Int

@@ -5,7 +5,8 @@ package protocol TreeReader {
     /// The hashes of the leaves in `range`, ascending. At most 256 at once.
     func leafHashes(in range: Range<Int>) throws -> [Digest]
 
-    /// The digests of the stored nodes of `level` (8, 16, 24, …) whose index is in `range`, ascending. At most 256 at once.
+    /// The digests of the stored nodes of `level` (8, 16, 24, …) whose index is in `range`, ascending. At most 256 at
+    /// once.
     func nodeHashes(level: Int, in range: Range<Int>) throws -> [Digest]
 }
 
@@ -34,7 +35,8 @@ extension TreeReader {
     }
 
     /// The proof that the tree of `new` leaves only appends to the tree of `old` leaves (RFC 9162, section 2.1.4.1).
-    /// Throws `ProofError.outsideTree` unless 1 ≤ old ≤ new. Reads at most three runs of 256 hashes of each stored level.
+    /// Throws `ProofError.outsideTree` unless 1 ≤ old ≤ new. Reads at most three runs of 256 hashes of each stored
+    /// level.
     package func consistencyProof(from old: Int, to new: Int) throws -> ConsistencyProof {
         guard old >= 1, old <= new else { throw ProofError.outsideTree }
         var view = TreeView(reader: self, size: new)

@@ -87,12 +87,16 @@ struct TreeView {
         return nodes[0]
     }
 
-    /// Up to 256 hashes of a stored level: those of the tile that are complete at this size, though the log may be longer.
+    /// Up to 256 hashes of a stored level: those of the tile that are complete at this size, though the log may be
+    /// longer.
     private mutating func tile(_ tile: Tile) throws -> [Digest] {
         if let known = tiles[tile] { return known }
         let start = tile.number * Self.tileWidth
         let range = start..<min(start + Self.tileWidth, size >> tile.level)
-        let hashes = try tile.level == 0 ? reader.leafHashes(in: range) : reader.nodeHashes(level: tile.level, in: range)
+        let hashes =
+            try tile.level == 0
+            ? reader.leafHashes(in: range)
+            : reader.nodeHashes(level: tile.level, in: range)
         guard hashes.count == range.count else { throw ProofError.incompleteTree }
         tiles[tile] = hashes
         return hashes

@@ -46,7 +46,7 @@ public struct Digest: Hashable, Sendable {
     }
 
     /// 64 lowercase hexadecimal digits.
-    public var hex: String { Hexadecimal.string(bytes) }
+    public var hex: String { withUnsafeBytes { Hexadecimal.string($0) } }
 
     public static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 
@@ -55,32 +55,48 @@ public struct Digest: Hashable, Sendable {
 
 /// Lowercase hexadecimal, both ways.
 public enum Hexadecimal {
-    private static let digits = Array("0123456789abcdef".utf8)
-
+    /// Two digits for each byte.
     public static func string(_ bytes: some Collection<UInt8>) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count * 2)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
+        String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+            var place = 0
+            for byte in bytes {
+                text[place] = digit(byte >> 4)
+                text[place + 1] = digit(byte & 15)
+                place += 2
+            }
+            return place
         }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// The digit of a value from 0 to 15.
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") - 10 + value
     }
 
     /// nil for an odd count or anything but `0-9a-f`.
     public static func bytes(_ hex: some StringProtocol) -> [UInt8]? {
+        if let bytes = hex.utf8.withContiguousStorageIfAvailable({ bytes($0) }) { return bytes }
+        return Array(hex.utf8).withUnsafeBufferPointer { bytes($0) }
+    }
+
+    /// Over plain memory, as reading the log decodes several digests for each entry.
+    private static func bytes(_ digits: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+        guard digits.count.isMultiple(of: 2) else { return nil }
         var bytes: [UInt8] = []
-        var high: UInt8?
-        for digit in hex.utf8 {
-            let value: UInt8
-            switch digit {
-            case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-            case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-            default: return nil
-            }
-            if let first = high { bytes.append(first << 4 | value); high = nil } else { high = value }
+        bytes.reserveCapacity(digits.count / 2)
+        for place in stride(from: 0, to: digits.count, by: 2) {
+            guard let high = value(digits[place]), let low = value(digits[place + 1]) else { return nil }
+            bytes.append(high << 4 | low)
         }
-        return high == nil ? bytes : nil
+        return bytes
+    }
+
+    private static func value(_ digit: UInt8) -> UInt8? {
+        switch digit {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+        default: nil
+        }
     }
 }
 

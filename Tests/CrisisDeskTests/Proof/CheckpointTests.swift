@@ -18,9 +18,11 @@ struct CheckpointTests {
     }
 
     @Test func `a checkpoint is three lines, an empty one and the signature`() throws {
-        let lines = try Checkpoint(signing: head, with: key).text.split(separator: "\n", omittingEmptySubsequences: false)
+        let text = try Checkpoint(signing: head, with: key).text
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == 6)
-        #expect(lines.prefix(4) == ["granvik.example/kriselogg/1", "20852163", Base64.string(head.root.bytes)[...], ""])
+        let root = Base64.string(head.root.bytes)
+        #expect(lines.prefix(4) == ["granvik.example/kriselogg/1", "20852163", root[...], ""])
         #expect(lines[4].hasPrefix("— granvik.example/kriselogg/1 "))
         #expect(lines[5].isEmpty)
     }
@@ -61,7 +63,8 @@ struct CheckpointTests {
     }
 
     @Test func `a witness's signature is kept with the checkpoint`() throws {
-        let cosigned = try Checkpoint(signing: head, with: key).text + "— witness.example/w \(Base64.string([1, 2, 3, 4, 5]))\n"
+        let cosignature = "— witness.example/w \(Base64.string([1, 2, 3, 4, 5]))\n"
+        let cosigned = try Checkpoint(signing: head, with: key).text + cosignature
         #expect(try Checkpoint(opening: cosigned.utf8, trusting: [key.verifierKey]).text == cosigned)
     }
 
@@ -71,7 +74,8 @@ struct CheckpointTests {
     }
 
     @Test(arguments: [
-        "\n", "ORIGIN\n", "ORIGIN\n7\n", "ORIGIN\n7\nROOT\nmore\n", "ORIGIN\n7\nROOT\n\n", "\n7\nROOT\n", "ORIGIN\n\nROOT\n",
+        "\n", "ORIGIN\n", "ORIGIN\n7\n", "ORIGIN\n7\nROOT\nmore\n", "ORIGIN\n7\nROOT\n\n", "\n7\nROOT\n",
+        "ORIGIN\n\nROOT\n",
         "ORIGIN\n07\nROOT\n", "ORIGIN\n+7\nROOT\n", "ORIGIN\n-7\nROOT\n", "ORIGIN\n 7\nROOT\n", "ORIGIN\n7 \nROOT\n",
         "ORIGIN\n0x7\nROOT\n", "ORIGIN\n٧\nROOT\n", "ORIGIN\n9223372036854775808\nROOT\n", "ORIGIN\n7\nROOT\u{20}\n",
         "ORIGIN\n7\nAAAA\n", "ORIGIN\n7\n\n", "ORIGIN\n0\nROOT\n", "ORIGIN\n00\nROOT\n", "ORIGIN \n7\nROOT\n",
@@ -88,7 +92,9 @@ struct CheckpointTests {
 
     @Test func `a checkpoint too long to be one is refused`() {
         let long = String(repeating: "a", count: SignedNote.lengthLimit + 1)
-        #expect(throws: CheckpointError.note(.tooLong)) { try Checkpoint(opening: long.utf8, trusting: [key.verifierKey]) }
+        #expect(throws: CheckpointError.note(.tooLong)) {
+            try Checkpoint(opening: long.utf8, trusting: [key.verifierKey])
+        }
     }
 
     @Test func `a claimed size can be read before the key is known`() throws {
@@ -111,7 +117,8 @@ struct CheckpointTests {
         8
         XcnaeacGWamtVZy3Ad7ZoqudgjqtL0lgz+Nw7/RgQyg=
 
-        — granvik.example/kriselogg/1 GL8opM55kuiV0mmmGIN7lRuJgzqlmKXKhjtlJQhplkBXsV/bb6g1XbIimbQLA8j5E2VYAlq85agrSeTCYIKjZtq6xgk=
+        — granvik.example/kriselogg/1 \
+        GL8opM55kuiV0mmmGIN7lRuJgzqlmKXKhjtlJQhplkBXsV/bb6g1XbIimbQLA8j5E2VYAlq85agrSeTCYIKjZtq6xgk=
 
         """
 }

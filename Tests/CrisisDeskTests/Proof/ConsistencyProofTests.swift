@@ -58,6 +58,17 @@ struct ConsistencyProofTests {
         #expect(throws: ProofError.otherTree) { try proof.verify(from: tree.head(size: 6), to: tree.head(size: 9)) }
     }
 
+    @Test func `a proof too short for its sizes is refused though its hashes lead to the roots`() throws {
+        let (one, two) = (try tree.head(size: 1), try tree.head(size: 2))
+        let path = try tree.consistencyProof(from: 1, to: 2).path
+        for size in 3...8 {
+            let proof = ConsistencyProof(oldSize: 1, newSize: size, path: path)
+            #expect(throws: ProofError.wrongLength) {
+                try proof.verify(from: one, to: TreeHead(size: size, root: two.root))
+            }
+        }
+    }
+
     @Test func `a proof of great length is refused without following it`() {
         let path = [Digest](repeating: .zero, count: 100_000)
         for old in [1, 2, 3, Int.max - 1] {

@@ -50,6 +50,22 @@ struct HashTests {
         #expect(Digest(bytes + [0]) == nil)
     }
 
+    @Test(arguments: ["0", "0g", "0G", "AB", "ab ", " ab", "+1", "0x", "å0", "\u{FF10}0"])
+    func `what isn't lowercase hexadecimal is refused`(text: String) {
+        #expect(Hexadecimal.bytes(text) == nil)
+        #expect(Digest(hex: String(repeating: "0", count: 62) + text) == nil)
+    }
+
+    @Test func `every byte is written in two hexadecimal digits and read back`() {
+        let bytes = (0...255).map { UInt8($0) }
+        let hex = Hexadecimal.string(bytes)
+        #expect(hex.count == 512)
+        #expect(hex.hasPrefix("000102030405060708090a0b0c0d0e0f10"))
+        #expect(Hexadecimal.bytes(hex) == bytes)
+        #expect(Hexadecimal.bytes("--\(hex)".dropFirst(2)) == bytes)
+        #expect(Hexadecimal.bytes("") == [])
+    }
+
     @Test func `a salted digest is that of salt and text`() {
         let salt = Hash.of("salt".utf8)
         #expect(Hash.salted("tekst".utf8, with: salt) == Hash.of(salt.bytes + Array("tekst".utf8)))

@@ -10,7 +10,7 @@ struct KeyNameTests {
         #expect(KeyName("granvik.example/kriselogg/2") == name)
     }
 
-    @Test(arguments: ["example.com/foo", "example.com/0", "example.com/01", "example.com/-1", "example.com/", "/1", "7"])
+    @Test(arguments: ["example.com/foo", "example.com/0", "a.example/01", "a.example/-1", "a.example/", "/1", "7"])
     func `a name of another log may have no epoch`(text: String) throws {
         let name = try #require(KeyName(text))
         #expect(name.epoch == nil)
@@ -18,8 +18,8 @@ struct KeyNameTests {
     }
 
     @Test(arguments: [
-        "", " ", "a b", "a+b", "a\nb", "a\tb", "a\u{A0}b", "a\u{2003}b", "a\u{2028}b", "a\u{202E}b", "a\u{200B}b", "a\u{7F}b",
-        "a\u{0}", String(repeating: "a", count: 256),
+        "", " ", "a b", "a+b", "a\nb", "a\tb", "a\u{A0}b", "a\u{2003}b", "a\u{2028}b", "a\u{202E}b", "a\u{200B}b",
+        "a\u{7F}b", "a\u{0}", String(repeating: "a", count: 256),
     ])
     func `a name that could be read in two ways is refused`(text: String) {
         #expect(KeyName(text) == nil)

@@ -8,12 +8,14 @@ enum LongTree {
     static var naive: NaiveTree { NaiveTree(tree.leaves) }
 
     /// Sizes around the boundaries.
-    static let sizes = [255, 256, 257, 511, 512, 513, 767, 768, 65_279, 65_280, 65_281, 65_535, 65_536, 65_537, 65_792, 66_100]
+    static let sizes = [
+        255, 256, 257, 511, 512, 513, 767, 768, 65_279, 65_280, 65_281, 65_535, 65_536, 65_537, 65_792, 66_100,
+    ]
 
     /// Leaves at the ends of what is stored together, as far as a tree of `size` has them.
     static func leaves(below size: Int) -> [Int] {
-        [0, 1, 127, 128, 254, 255, 256, 257, 511, 512, 65_279, 65_280, 65_535, 65_536, 65_791, 65_792, size - 2, size - 1]
-            .filter { $0 < size }
+        let ends = [0, 1, 127, 128, 254, 255, 256, 257, 511, 512, 65_279, 65_280, 65_535, 65_536, 65_791, 65_792]
+        return (ends + [size - 2, size - 1]).filter { $0 < size }
     }
 }
 

@@ -13,7 +13,7 @@ struct RandomTests {
     }
 
     @Test func `every bit of an id is drawn`() {
-        let ids = (0..<200).map { _ in Random.bytes(16) }
+        let ids = (0..<200).map { _ in Random.postID().bytes }
         for place in 0..<16 {
             #expect(ids.reduce(0) { $0 | $1[place] } == 0xFF)
             #expect(ids.reduce(0xFF) { $0 & $1[place] } == 0)

@@ -42,7 +42,8 @@ struct SignedNoteTests {
         for note in ["\(text)\(Self.stranger)\(line)", "\(text)\(line)\(Self.stranger)"] {
             #expect(try SignedNote(parsing: note.utf8).verify(by: [key()]) == key())
         }
-        #expect(throws: NoteError.unknownSigner) { try SignedNote(parsing: "\(text)\(Self.stranger)".utf8).verify(by: [key()]) }
+        let unsigned = try SignedNote(parsing: "\(text)\(Self.stranger)".utf8)
+        #expect(throws: NoteError.unknownSigner) { try unsigned.verify(by: [key()]) }
         #expect(throws: NoteError.unknownSigner) { try SignedNote(parsing: Self.published.utf8).verify(by: []) }
     }
 
@@ -74,7 +75,8 @@ struct SignedNoteTests {
         ("tekst\n\n— a\n", .malformedSignature), ("tekst\n\n—  AAAAAAA=\n", .malformedSignature),
         ("tekst\n\n— a AAAAAA==\n", .malformedSignature), ("tekst\n\n— a+b AAAAAAA=\n", .malformedSignature),
         ("tekst\n\n— a AAAAAAA= \n", .malformedSignature), ("tekst\n\n— a  AAAAAAA=\n", .malformedSignature),
-        ("tekst\n\n— a\u{A0}b AAAAAAA=\n", .malformedSignature), ("tekst\n\n— a AAAAAAA=\ntekst\n", .malformedSignature),
+        ("tekst\n\n— a\u{A0}b AAAAAAA=\n", .malformedSignature),
+        ("tekst\n\n— a AAAAAAA=\ntekst\n", .malformedSignature),
     ])
     func `what isn't a signed note is refused by the name of its fault`(note: String, error: NoteError) {
         #expect(throws: error) { try SignedNote(parsing: note.utf8) }
