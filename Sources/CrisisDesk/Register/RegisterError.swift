@@ -62,8 +62,8 @@ package struct RegisterError: Error, Hashable, Sendable {
         case text, list, map
         /// Text, a number, `true` or `false`.
         case setting
-        /// `yes`, `no`, `on` or `off` without quotes, which is a truth value to some and a word to others: write `true` or
-        /// `false`, or put it in quotes.
+        /// `yes`, `no`, `on` or `off` without quotes, which is a truth value to some and a word to others: write `true`
+        /// or `false`, or put it in quotes.
         case quotes
     }
 }
