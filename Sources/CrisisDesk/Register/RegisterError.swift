@@ -26,6 +26,8 @@ package struct RegisterError: Error, Hashable, Sendable {
         case unknownKey(String)
         case duplicateKey(String)
         case missing(String)
+        /// Quotes with nothing in them.
+        case empty
         case wrongType(Expected)
         case tooLong(limit: Int)
         case tooMany(limit: Int)

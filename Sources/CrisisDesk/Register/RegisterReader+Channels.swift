@@ -41,7 +41,8 @@ extension RegisterReader {
         if keys.count > RegisterLimits.settings { report(node.line, path, .tooMany(limit: RegisterLimits.settings)) }
         var settings: [JSONMember] = []
         for key in keys.prefix(RegisterLimits.settings) {
-            if settings.contains(where: { $0.name == key.name }) { report(key.line, path, .duplicateKey(key.name)) }
+            let isTwice = settings.contains { $0.name == key.name }
+            if isTwice { report(key.line, path, .duplicateKey(Excerpt.of(key.name))) }
             settings.append(
                 JSONMember(settingName(key, path: path), setting(key.value, path: "\(path).\(Excerpt.of(key.name))")))
         }

@@ -42,7 +42,7 @@ extension RegisterReader {
             return ""
         }
         if text.utf8.count > limit { report(node.line, path, .tooLong(limit: limit)) }
-        if text.isEmpty { report(node.line, path, .missing(path)) }
+        if text.isEmpty { report(node.line, path, .empty) }
         if let scalar = text.unicodeScalars.first(where: \.isInvisible) {
             report(node.line, path, .invisibleCharacter(scalar.value))
         }

@@ -43,6 +43,7 @@ private func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.T
             ("id: per", "id: -per", 7, "people[1].id", .notAHandle("-per")),
             ("id: per", "id: kari", 7, "people[1].id", .handleTaken("kari")),
             ("id: sms", "id: kriseside", 11, "channels[1].id", .handleTaken("kriseside")),
+            ("name: Per Lie", "name: ''", 7, "people[1].name", .empty),
             ("name: Per Lie", "name: [Per, Lie]", 7, "people[1].name", .wrongType(.text)),
             ("name: Per Lie", "name: \"Per\\u202Eeil\"", 7, "people[1].name", .invisibleCharacter(0x202E)),
             ("name: Per Lie", "name: \"Per\\0Lie\"", 7, "people[1].name", .invisibleCharacter(0)),
