@@ -1,6 +1,7 @@
 import Glibc
 
-/// The folder that holds everything a desk must keep: checked once when it is opened, named everywhere through this value.
+/// The folder that holds everything a desk must keep: checked once when it is opened, named everywhere through this
+/// value.
 package struct DataFolder: Hashable, Sendable {
     /// The real path, without links and without a slash at its end.
     package let path: String
@@ -30,8 +31,8 @@ package struct DataFolder: Hashable, Sendable {
 
     private init(path: String) { self.path = path }
 
-    /// Makes the folder, 0700, where it isn't there yet, and what lies inside it from the start. The folder around it must
-    /// exist; a folder that exists must be fit to `open`.
+    /// Makes the folder, 0700, where it isn't there yet, and what lies inside it from the start. The folder around it
+    /// must exist; a folder that exists must be fit to `open`.
     package static func create(_ path: String) throws(DataFolderError) -> DataFolder {
         do throws(FileError) {
             try makeFolder(path)
@@ -44,7 +45,8 @@ package struct DataFolder: Hashable, Sendable {
         return folder
     }
 
-    /// A folder that exists, is ours alone and lies on a disk of this machine. Links on the way to it are followed here, once.
+    /// A folder that exists, is ours alone and lies on a disk of this machine. Links on the way to it are followed
+    /// here, once.
     package static func open(_ path: String) throws(DataFolderError) -> DataFolder {
         let facts: FileFacts
         let real: String

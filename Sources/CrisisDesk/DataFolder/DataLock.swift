@@ -1,7 +1,7 @@
 import Glibc
 
-/// That this process is the one writer of a data folder: flock(2) on `DATA/lock`, given back when the last reference goes or
-/// the process ends, however it ends. The file stays; it names the last writer.
+/// That this process is the one writer of a data folder: flock(2) on `DATA/lock`, given back when the last reference
+/// goes or the process ends, however it ends. The file stays; it names the last writer.
 package final class DataLock: Sendable {
     package let folder: DataFolder
     private let file: OpenFile

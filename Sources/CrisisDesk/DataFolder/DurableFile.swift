@@ -2,8 +2,9 @@ import Glibc
 
 /// Small files that are either the old one or the new one, never half of each, whenever the power goes.
 package enum DurableFile {
-    /// Writes beside the file, syncs, renames over it and syncs the folder: on return the new contents will be there after a
-    /// power cut. On a failure before the rename the old file stands; one at `sync` of the folder leaves it open which stands.
+    /// Writes beside the file, syncs, renames over it and syncs the folder: on return the new contents will be there
+    /// after a power cut. On a failure before the rename the old file stands; one at `sync` of the folder leaves it
+    /// open which stands.
     ///
     /// One writer for each path: the file beside it has a fixed name, so that a crash leaves at most one of them.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(FileError) {

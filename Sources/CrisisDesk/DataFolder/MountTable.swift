@@ -20,11 +20,12 @@ struct MountTable {
         MountTable(String(decoding: try DurableFile.read(path, limit: bytes) ?? [], as: UTF8.self))
     }
 
-    /// The kind under a real path: the longest mount point that holds it, the last one of those, for a later mount covers an
-    /// earlier one. nil where the table knows nothing.
+    /// The kind under a real path: the longest mount point that holds it, the last one of those, for a later mount
+    /// covers an earlier one. nil where the table knows nothing.
     func kind(under path: String) -> String? {
         var best: Mount?
-        for mount in mounts where Self.holds(mount.point, path) && mount.point.utf8.count >= best?.point.utf8.count ?? 0 {
+        for mount in mounts where Self.holds(mount.point, path) && mount.point.utf8.count >= best?.point.utf8.count ?? 0
+        {
             best = mount
         }
         return best?.kind
@@ -37,7 +38,9 @@ struct MountTable {
     /// `36 35 98:0 /root /point options [tags] - kind source options`
     private static func mount(_ line: Substring) -> Mount? {
         let fields = line.split(separator: " ")
-        guard fields.count > 4, let mark = fields.dropFirst(5).firstIndex(of: "-"), mark + 1 < fields.count else { return nil }
+        guard fields.count > 4, let mark = fields.dropFirst(5).firstIndex(of: "-"), mark + 1 < fields.count else {
+            return nil
+        }
         return Mount(point: unescaped(fields[4]), kind: String(fields[mark + 1]))
     }
 

@@ -1,4 +1,5 @@
-/// A password, token or key that was read from a file. It never prints itself: not in a message, a log or a debugger's dump.
+/// A password, token or key that was read from a file. It never prints itself: not in a message, a log or a debugger's
+/// dump.
 package struct Secret: Sendable {
     private let contents: [UInt8]
 

@@ -21,12 +21,14 @@ package enum SecretFile {
     }
 
     private static func isName(_ name: String) -> Bool {
-        1...64 ~= name.utf8.count && !name.hasPrefix(".") && name.utf8.allSatisfy { byte in
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
-            default: false
+        1...64 ~= name.utf8.count && !name.hasPrefix(".")
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"):
+                    true
+                default: false
+                }
             }
-        }
     }
 
     /// nil where the folder or the file isn't there.

@@ -24,8 +24,8 @@ package struct CivilDate: Hashable, Sendable {
 
     /// The day that lies so many days after 1970-01-01. `days` is 0 to 2,932,896 (9999-12-31).
     ///
-    /// Counted in years that begin in March, so that the leap day comes last: Howard Hinnant, "chrono-Compatible Low-Level
-    /// Date Algorithms", civil_from_days.
+    /// Counted in years that begin in March, so that the leap day comes last: Howard Hinnant, "chrono-Compatible
+    /// Low-Level Date Algorithms", civil_from_days.
     init(daysSince1970 days: Int) {
         let shifted = days + 719_468
         let era = shifted / 146_097

@@ -49,7 +49,8 @@ struct DigitReader {
 
     /// `23:59` as minutes since midnight.
     mutating func minuteOfDay() -> Int? {
-        guard let hour = number(digits: 2), hour < 24, skip(UInt8(ascii: ":")), let minute = number(digits: 2), minute < 60
+        guard let hour = number(digits: 2), hour < 24, skip(UInt8(ascii: ":")), let minute = number(digits: 2),
+            minute < 60
         else { return nil }
         return hour * 60 + minute
     }

@@ -70,7 +70,9 @@ extension JSONFields {
     ) throws(FieldError) -> Choice? where Choice.RawValue == String {
         guard let value = optionalValue(name) else { return nil }
         guard case .string(let text) = value else { throw error(name, .wrongType(.string)) }
-        guard let choice = Choice(rawValue: text) else { throw error(name, .notOneOf(choices.allCases.map(\.rawValue))) }
+        guard let choice = Choice(rawValue: text) else {
+            throw error(name, .notOneOf(choices.allCases.map(\.rawValue)))
+        }
         return choice
     }
 

@@ -1,7 +1,7 @@
 /// Reads the fields of one object by name and type, and refuses what nobody asked for.
 ///
-/// A field that is null counts as not given. Fields are looked for from where the last one stood, so reading them in the order
-/// in which they were written costs nothing.
+/// A field that is null counts as not given. Fields are looked for from where the last one stood, so reading them in
+/// the order in which they were written costs nothing.
 package struct JSONFields: Sendable {
     /// Where this object stands: empty at the outside, else `deliveries[2]`.
     package let path: String
@@ -20,7 +20,8 @@ package struct JSONFields: Sendable {
         self.path = path
     }
 
-    /// A whole body of at most `limit` bytes that must be one object. A field that stands twice is `duplicate` by its name.
+    /// A whole body of at most `limit` bytes that must be one object. A field that stands twice is `duplicate` by its
+    /// name.
     package init(body: some Collection<UInt8>, limit: Int) throws(FieldError) {
         let value: JSONValue
         do throws(JSONError) {

@@ -1,10 +1,11 @@
 /// The names that an object has had so far, to find one that stands twice.
 struct JSONNames {
-    /// From how many on a set is asked. Below it comparing is faster; above it comparing each with each would let one body of
-    /// a megabyte hold a processor for minutes.
+    /// From how many on a set is asked. Below it comparing is faster; above it comparing each with each would let one
+    /// body of a megabyte hold a processor for minutes.
     private static let compared = 24
 
-    /// One bit for each kind of name, by length and beginning: where it isn't set the name is new, which is nearly always.
+    /// One bit for each kind of name, by length and beginning: where it isn't set the name is new, which is nearly
+    /// always.
     private var kinds: UInt64 = 0
     private var set: Set<String>?
 

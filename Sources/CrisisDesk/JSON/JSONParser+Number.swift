@@ -15,10 +15,13 @@ extension JSONParser {
         return .number(number)
     }
 
-    /// The digits before the point, read over; their value where it fits 64 bits. It counts downwards below zero, so that the
-    /// smallest number fits too.
+    /// The digits before the point, read over; their value where it fits 64 bits. It counts downwards below zero, so
+    /// that the smallest number fits too.
     private mutating func wholePart(negative: Bool) throws(JSONError) -> Int64? {
-        if byte == UInt8(ascii: "0") { place += 1; return 0 }
+        if byte == UInt8(ascii: "0") {
+            place += 1
+            return 0
+        }
         let first = place
         var value: Int64 = 0
         var fits = true

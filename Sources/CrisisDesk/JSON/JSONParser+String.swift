@@ -2,7 +2,8 @@ extension JSONParser {
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")
 
-    /// The string whose opening quote stands at `place`. Without escapes, which is nearly always, its bytes are taken as they lie.
+    /// The string whose opening quote stands at `place`. Without escapes, which is nearly always, its bytes are taken
+    /// as they lie.
     mutating func string() throws(JSONError) -> String {
         let opening = place
         place += 1
@@ -22,7 +23,8 @@ extension JSONParser {
             let quotes = eight ^ (ones &* UInt64(Self.quote))
             let slashes = eight ^ (ones &* UInt64(Self.backslash))
             // A byte below n, for n up to 128, shows in its top bit: "Bit Twiddling Hacks", hasless.
-            let found = ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((eight &- (ones &* 0x20)) & ~eight)
+            let found =
+                ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((eight &- (ones &* 0x20)) & ~eight)
             if found & tops != 0 { break }
             place += 8
         }
@@ -82,7 +84,8 @@ extension JSONParser {
         place += 1
         guard byte == UInt8(ascii: "u") else { throw .loneSurrogate(at: start) }
         let low = try fourDigits()
-        guard 0xDC00...0xDFFF ~= low, let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) else {
+        guard 0xDC00...0xDFFF ~= low, let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
+        else {
             throw .loneSurrogate(at: start)
         }
         return scalar

@@ -86,7 +86,10 @@ struct JSONParser {
         guard depth < JSONLimits.depth else { throw .tooDeep(at: place) }
         place += 1
         skipSpace()
-        if byte == closing { place += 1; return false }
+        if byte == closing {
+            place += 1
+            return false
+        }
         depth += 1
         return true
     }

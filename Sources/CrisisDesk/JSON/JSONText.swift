@@ -14,9 +14,11 @@ enum JSONText {
 
     static func append(_ digest: Digest, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in digest.bytes {
-            bytes.append(digit(byte >> 4))
-            bytes.append(digit(byte & 15))
+        digest.withUnsafeBytes { raw in
+            for byte in raw {
+                bytes.append(digit(byte >> 4))
+                bytes.append(digit(byte & 15))
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -23,8 +23,8 @@ package struct JSONMember: Hashable, Sendable {
 }
 
 extension JSONValue {
-    /// The one value that `bytes` hold, read strictly by RFC 8259: UTF-8 checked, no field twice, nothing before or after but
-    /// white space, `JSONLimits.depth` deep at most, `limit` bytes at most.
+    /// The one value that `bytes` hold, read strictly by RFC 8259: UTF-8 checked, no field twice, nothing before or
+    /// after but white space, `JSONLimits.depth` deep at most, `limit` bytes at most.
     package static func parse(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) throws(JSONError) -> JSONValue {
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         var parser = JSONParser(bytes)
@@ -39,7 +39,9 @@ extension JSONValue {
 
     /// The same, for arrays, slices and buffers; a collection that doesn't lie in one piece is copied once.
     package static func parse(_ bytes: some Collection<UInt8>, limit: Int) throws(JSONError) -> JSONValue {
-        if let result = bytes.withContiguousStorageIfAvailable({ bytes in outcome(bytes, limit) }) { return try result.get() }
+        if let result = bytes.withContiguousStorageIfAvailable({ bytes in outcome(bytes, limit) }) {
+            return try result.get()
+        }
         guard bytes.count <= limit else { throw .tooLarge(limit: limit) }
         return try ContiguousArray(bytes).withUnsafeBufferPointer { bytes in outcome(bytes, limit) }.get()
     }

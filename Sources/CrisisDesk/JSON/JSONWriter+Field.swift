@@ -40,7 +40,7 @@ extension JSONWriter {
 
     package mutating func field(_ name: StaticString, _ values: [String]?) {
         guard let values else { return }
-        array(name) { writer in values.forEach { writer.string($0) } }
+        array(name) { writer in for value in values { writer.string(value) } }
     }
 
     package mutating func field(_ name: StaticString, orNull value: String?) {

@@ -1,7 +1,7 @@
 package import CrisisModel
 
-/// Writes JSON with the fields in the order in which they are given and no space between: what is hashed, stored and signed
-/// comes out of here, so the same calls make the same bytes for ever.
+/// Writes JSON with the fields in the order in which they are given and no space between: what is hashed, stored and
+/// signed comes out of here, so the same calls make the same bytes for ever.
 ///
 /// Only what RFC 8259 section 7 demands is escaped. The caller opens and closes in pairs and gives each name one value.
 package struct JSONWriter: Sendable {
@@ -82,7 +82,7 @@ package struct JSONWriter: Sendable {
         case .integer(let value): integer(value)
         case .number(let value): number(value)
         case .string(let value): string(value)
-        case .array(let elements): array { writer in elements.forEach { writer.value($0) } }
+        case .array(let elements): array { writer in for element in elements { writer.value(element) } }
         case .object(let members):
             object { writer in
                 for member in members {
@@ -99,7 +99,9 @@ package struct JSONWriter: Sendable {
         bytes.append(contentsOf: json)
     }
 
-    private mutating func enclose(_ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONWriter) -> Void) {
+    private mutating func enclose(
+        _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
+    ) {
         separate()
         bytes.append(UInt8(ascii: opening))
         body(&self)

@@ -1,12 +1,13 @@
 package import CrisisModel
 
-/// Moments as people and programs write them to each other: RFC 3339. Read with any offset, written in UTC with milliseconds.
+/// Moments as people and programs write them to each other: RFC 3339. Read with any offset, written in UTC with
+/// milliseconds.
 package enum RFC3339 {
     /// 1970-01-01T00:00:00.000Z to 9999-12-31T23:59:59.999Z; nothing outside is read.
     package static let range = Timestamp(milliseconds: 0)...Timestamp(milliseconds: 253_402_300_799_999)
 
-    /// The moment, or nil for anything but date, `T`, time with seconds, at most 9 decimals (cut to milliseconds) and `Z` or an
-    /// offset. A 30 February, a 25th hour and a leap second are refused, and so is a lower-case `t` or `z`.
+    /// The moment, or nil for anything but date, `T`, time with seconds, at most 9 decimals (cut to milliseconds) and
+    /// `Z` or an offset. A 30 February, a 25th hour and a leap second are refused, and so is a lower-case `t` or `z`.
     package static func parse(_ text: String) -> Timestamp? {
         DigitReader.read(text) { reader in moment(&reader) }
     }

@@ -1,15 +1,14 @@
 package import CrisisModel
 
-/// The register of a municipality: who may do what on which channel, as one page that a person writes and reads. `init` turns
-/// it into the first entries of the log; from then on the log stands and the page is history.
+/// The register of a municipality: who may do what on which channel, as one page that a person writes and reads. `init`
+/// turns it into the first entries of the log; from then on the log stands and the page is history.
 ///
-/// A plain value that has been checked: every name in it leads to somebody, and every word is one of `RegisterWords`.
+/// A plain value that has been checked: every name in it leads to somebody.
 package struct Register: Hashable, Sendable {
     package let municipality: String
     /// A zone of the IANA list, such as `Europe/Oslo`.
     package let timeZone: String
-    /// One of `RegisterWords.languages`.
-    package let language: String
+    package let language: Language
     /// The log's name in its checkpoints, fixed from here on.
     package let origin: String
     /// In the order of the page; exactly one is chief executive.
@@ -20,13 +19,16 @@ package struct Register: Hashable, Sendable {
     package let channels: [Channel]
     package let policy: Policy
 
+    /// What the desk writes of itself in: bokmål, nynorsk or English.
+    package enum Language: String, CaseIterable, Sendable { case nb, nn, en }
+
     package struct Person: Hashable, Sendable {
         /// What people and programs call this person: `kari`.
         package let handle: String
         package let name: String
         package let title: String?
-        /// Of `RegisterWords.roles`, at least one.
-        package let roles: [String]
+        /// At least one, none twice.
+        package let roles: [Role]
         package let phone: String?
         /// The first moment at which the account is over.
         package let until: Timestamp?
@@ -46,13 +48,10 @@ package struct Register: Hashable, Sendable {
     /// A place where the municipality speaks.
     package struct Channel: Hashable, Sendable {
         package let handle: String
-        /// One of `RegisterWords.kinds`.
-        package let kind: String
+        package let kind: CrisisModel.Channel.Kind
         package let name: String
-        /// One of `RegisterWords.gates`.
-        package let gate: String
-        /// One of `RegisterWords.audiences`.
-        package let audience: String
+        package let gate: CrisisModel.Channel.Gate
+        package let audience: Audience
         /// At least one; each is administrator or chief executive.
         package let administrators: [String]
         /// Strings, numbers and booleans in the order of the page; what they mean is the kind's business.
@@ -60,18 +59,18 @@ package struct Register: Hashable, Sendable {
     }
 
     package struct Policy: Hashable, Sendable {
-        /// One of `RegisterWords.ownPosts`.
-        package let ownPosts: String
+        package let ownPosts: OwnPosts
         /// After how long a waiting warning may be taken over.
         package let takeOverAfterWarning: Span
         /// After how long any other post may.
         package let takeOverAfterOther: Span
-        /// Of `RegisterWords.activators`, at least one.
-        package let mayActivate: [String]
+        /// Of `CrisisModel.Policy.activators`, at least one, none twice.
+        package let mayActivate: [Capacity]
 
-        /// What holds where the page has no policy.
+        /// What holds where the page has no policy: what the model takes for usual.
         package static let standard = Policy(
-            ownPosts: "allowed", takeOverAfterWarning: .minutes(5), takeOverAfterOther: .minutes(30),
-            mayActivate: ["chiefExecutive", "succession", "crisisStaff", "administrator"])
+            ownPosts: usual.ownPosts, takeOverAfterWarning: usual.takeOverAfterWarning,
+            takeOverAfterOther: usual.takeOverAfterOther, mayActivate: usual.mayActivate)
+        private static let usual = CrisisModel.Policy()
     }
 }

@@ -12,6 +12,7 @@ extension RegisterError.Code {
         case .unknownKey: "unknownKey"
         case .duplicateKey: "duplicateKey"
         case .missing: "missing"
+        case .empty: "empty"
         case .wrongType: "wrongType"
         case .tooLong: "tooLong"
         case .tooMany: "tooMany"

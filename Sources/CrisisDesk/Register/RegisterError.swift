@@ -26,6 +26,8 @@ package struct RegisterError: Error, Hashable, Sendable {
         case unknownKey(String)
         case duplicateKey(String)
         case missing(String)
+        /// Quotes with nothing in them.
+        case empty
         case wrongType(Expected)
         case tooLong(limit: Int)
         case tooMany(limit: Int)
@@ -62,8 +64,8 @@ package struct RegisterError: Error, Hashable, Sendable {
         case text, list, map
         /// Text, a number, `true` or `false`.
         case setting
-        /// `yes`, `no`, `on` or `off` without quotes, which is a truth value to some and a word to others: write `true` or
-        /// `false`, or put it in quotes.
+        /// `yes`, `no`, `on` or `off` without quotes, which is a truth value to some and a word to others: write `true`
+        /// or `false`, or put it in quotes.
         case quotes
     }
 }

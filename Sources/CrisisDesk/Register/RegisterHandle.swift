@@ -2,9 +2,10 @@
 enum RegisterHandle {
     /// `[a-z0-9][a-z0-9-]{0,31}`
     static func isValid(_ handle: String) -> Bool {
-        1...32 ~= handle.utf8.count && !handle.hasPrefix("-") && handle.utf8.allSatisfy { byte in
-            0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte == UInt8(ascii: "-")
-        }
+        1...32 ~= handle.utf8.count && !handle.hasPrefix("-")
+            && handle.utf8.allSatisfy { byte in
+                0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte == UInt8(ascii: "-")
+            }
     }
 
     /// A handle made of a name: `granvik-kommune` of `Granvik kommune`; `otherwise` where no letter is left.
@@ -16,7 +17,8 @@ enum RegisterHandle {
     }
 
     private static let plain: [Character: String] = [
-        "æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "é": "e", "á": "a", "č": "c", "đ": "d", "ŋ": "n", "š": "s", "ŧ": "t", "ž": "z",
+        "æ": "ae", "ø": "o", "å": "a", "ä": "a", "ö": "o", "é": "e", "á": "a", "č": "c", "đ": "d", "ŋ": "n", "š": "s",
+        "ŧ": "t", "ž": "z",
     ]
 
     private static func isPlain(_ letter: Character) -> Bool {

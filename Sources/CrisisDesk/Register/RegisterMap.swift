@@ -34,7 +34,7 @@ extension RegisterReader {
         var values: [String: RegisterNode] = [:]
         for key in written {
             if !keys.contains(key.name) {
-                report(key.line, path, .unknownKey(Shown.cut(key.name)))
+                report(key.line, path, .unknownKey(Excerpt.of(key.name)))
             } else if values.updateValue(key.value, forKey: key.name) != nil {
                 report(key.line, path, .duplicateKey(key.name))
             }

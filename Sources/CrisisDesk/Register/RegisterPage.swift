@@ -1,13 +1,15 @@
 import Yams
 
-/// The YAML of a register as a tree: one document, without anchors, aliases and tags, which nobody needs who writes a list of
-/// people, and by which a small file can become a large one.
+/// The YAML of a register as a tree: one document, without anchors, aliases and tags, which nobody needs who writes a
+/// list of people, and by which a small file can become a large one.
 enum RegisterPage {
     /// Maps and lists inside each other; the register needs four.
     static let depth = 8
 
     static func parse(_ bytes: [UInt8]) throws(RegisterErrors) -> RegisterNode {
-        guard bytes.count <= RegisterLimits.page else { throw YAMLRefusal.at(nil, .tooLarge(limit: RegisterLimits.page)) }
+        guard bytes.count <= RegisterLimits.page else {
+            throw YAMLRefusal.at(nil, .tooLarge(limit: RegisterLimits.page))
+        }
         // Some editors put a byte order mark first, which the parser, once told that it reads UTF-8, takes for a word.
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let written = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
@@ -81,7 +83,7 @@ enum YAMLRefusal {
             return at(mark.line, .notYAML(problem))
         case .reader(let problem, _, _, _): return at(nil, .notYAML(problem))
         case .duplicatedKeysInMapping(let names, let context):
-            return at(context.mark.line, .duplicateKey(Shown.cut(names.first ?? "")))
+            return at(context.mark.line, .duplicateKey(Excerpt.of(names.first ?? "")))
         // The parser's only bound on memory is that on nesting.
         case .memory: return at(nil, .tooDeep(limit: RegisterPage.depth))
         case .no, .writer, .emitter, .representer, .dataCouldNotBeDecoded: return at(nil, .notYAML("unknown"))

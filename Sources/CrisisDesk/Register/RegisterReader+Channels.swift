@@ -1,13 +1,17 @@
+import CrisisModel
+
 extension RegisterReader {
     mutating func channels(_ page: RegisterMap) -> [Register.Channel] {
         var channels: [Register.Channel] = []
         for (place, node) in requiredList(page, "channels", limit: RegisterLimits.channels).enumerated() {
-            let map = map(node, path: "channels[\(place)]", keys: [
-                "id", "kind", "name", "gate", "audience", "administrators", "settings",
-            ])
+            let map = map(
+                node, path: "channels[\(place)]",
+                keys: [
+                    "id", "kind", "name", "gate", "audience", "administrators", "settings",
+                ])
             let channel = channel(map)
             if !channel.handle.isEmpty, channels.contains(where: { $0.handle == channel.handle }) {
-                report(map.line("id"), map.path("id"), .handleTaken(Shown.cut(channel.handle)))
+                report(map.line("id"), map.path("id"), .handleTaken(Excerpt.of(channel.handle)))
             }
             channels.append(channel)
         }
@@ -15,13 +19,13 @@ extension RegisterReader {
     }
 
     private mutating func channel(_ map: RegisterMap) -> Register.Channel {
-        let administrators = requiredList(map, "administrators", limit: RegisterLimits.list)
+        let administrators = requiredList(map, "administrators", limit: Limits.peoplePerList)
         return Register.Channel(
             handle: handle(map),
-            kind: requiredWord(map, "kind", of: RegisterWords.kinds),
+            kind: requiredWord(map, "kind", of: Channel.Kind.allCases),
             name: requiredText(map, "name", limit: RegisterLimits.text),
-            gate: optionalWord(map, "gate", of: RegisterWords.gates) ?? "gated",
-            audience: optionalWord(map, "audience", of: RegisterWords.audiences) ?? "population",
+            gate: optionalWord(map, "gate", of: Channel.Gate.allCases) ?? .gated,
+            audience: optionalWord(map, "audience", of: Audience.allCases) ?? .population,
             administrators: names(administrators, path: map.path("administrators"), .administrator),
             settings: settings(map))
     }
@@ -37,8 +41,10 @@ extension RegisterReader {
         if keys.count > RegisterLimits.settings { report(node.line, path, .tooMany(limit: RegisterLimits.settings)) }
         var settings: [JSONMember] = []
         for key in keys.prefix(RegisterLimits.settings) {
-            if settings.contains(where: { $0.name == key.name }) { report(key.line, path, .duplicateKey(key.name)) }
-            settings.append(JSONMember(settingName(key, path: path), setting(key.value, path: "\(path).\(Shown.cut(key.name))")))
+            let isTwice = settings.contains { $0.name == key.name }
+            if isTwice { report(key.line, path, .duplicateKey(Excerpt.of(key.name))) }
+            settings.append(
+                JSONMember(settingName(key, path: path), setting(key.value, path: "\(path).\(Excerpt.of(key.name))")))
         }
         return settings
     }
@@ -46,9 +52,10 @@ extension RegisterReader {
     /// Like the keys of the page itself: letters and digits, a letter first.
     private mutating func settingName(_ key: RegisterKey, path: String) -> String {
         let letters = key.name.utf8
-        let fits = 1...32 ~= letters.count && letters.first.map { 0x61...0x7A ~= $0 | 0x20 } == true
+        let fits =
+            1...32 ~= letters.count && letters.first.map { 0x61...0x7A ~= $0 | 0x20 } == true
             && letters.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 }
-        if !fits { report(key.line, path, .unknownKey(Shown.cut(key.name))) }
+        if !fits { report(key.line, path, .unknownKey(Excerpt.of(key.name))) }
         return key.name
     }
 

@@ -5,14 +5,15 @@ extension RegisterReader {
     mutating func people(_ page: RegisterMap, timeZone: String) -> [Register.Person] {
         var people: [Register.Person] = []
         for (place, node) in requiredList(page, "people", limit: RegisterLimits.people).enumerated() {
-            let map = map(node, path: "people[\(place)]", keys: ["id", "name", "title", "roles", "phone", "until", "purpose"])
+            let map = map(
+                node, path: "people[\(place)]", keys: ["id", "name", "title", "roles", "phone", "until", "purpose"])
             let person = person(map, timeZone: timeZone)
             if !person.handle.isEmpty, people.contains(where: { $0.handle == person.handle }) {
-                report(map.line("id"), map.path("id"), .handleTaken(Shown.cut(person.handle)))
+                report(map.line("id"), map.path("id"), .handleTaken(Excerpt.of(person.handle)))
             }
             people.append(person)
         }
-        let chiefs = people.count { $0.roles.contains("chiefExecutive") }
+        let chiefs = people.count { $0.roles.contains(.chiefExecutive) }
         if chiefs != 1, !people.isEmpty { report(page.line("people"), "people", .chiefExecutives(count: chiefs)) }
         return people
     }
@@ -22,11 +23,11 @@ extension RegisterReader {
             handle: handle(map),
             name: requiredText(map, "name", limit: RegisterLimits.text),
             title: optionalText(map, "title", limit: RegisterLimits.text),
-            roles: requiredWords(map, "roles", of: RegisterWords.roles),
+            roles: requiredWords(map, "roles", of: Role.allCases),
             phone: optionalText(map, "phone", limit: RegisterLimits.phone),
             until: until(map, timeZone: timeZone),
             purpose: optionalText(map, "purpose", limit: RegisterLimits.text))
-        if person.roles.contains("reviewer") {
+        if person.roles.contains(.reviewer) {
             for key in ["until", "purpose"] where map[key] == nil { report(map.line, map.path, .reviewerNeeds(key)) }
         }
         return person
@@ -36,7 +37,7 @@ extension RegisterReader {
     mutating func handle(_ map: RegisterMap) -> String {
         let handle = requiredText(map, "id", limit: RegisterLimits.text)
         if !handle.isEmpty, !RegisterHandle.isValid(handle) {
-            report(map.line("id"), map.path("id"), .notAHandle(Shown.cut(handle)))
+            report(map.line("id"), map.path("id"), .notAHandle(Excerpt.of(handle)))
         }
         return handle
     }
@@ -45,7 +46,7 @@ extension RegisterReader {
         guard let text = optionalText(map, "until", limit: RegisterLimits.shown), !text.isEmpty else { return nil }
         if let moment = RFC3339.parse(text) { return moment }
         if let day = CivilDate(text) { return RegisterTime.end(of: day, inZone: timeZone) }
-        report(map.line("until"), map.path("until"), .notADate(Shown.cut(text)))
+        report(map.line("until"), map.path("until"), .notADate(Excerpt.of(text)))
         return nil
     }
 }

@@ -12,7 +12,7 @@ extension RegisterReader {
             deputies: names(map, "deputies", .administrator),
             channels: names(map, "channels", .channel))
         if crisis.deputies.contains(crisis.responsible) {
-            report(map.line("deputies"), map.path("deputies"), .repeated(Shown.cut(crisis.responsible)))
+            report(map.line("deputies"), map.path("deputies"), .repeated(Excerpt.of(crisis.responsible)))
         }
         return crisis
     }
@@ -28,20 +28,22 @@ extension RegisterReader {
     /// What isn't on the page is as in `Policy.standard`.
     mutating func policy(_ page: RegisterMap) -> Register.Policy {
         let standard = Register.Policy.standard
-        guard let map = optionalMap(page, "policy", keys: ["ownPosts", "takeOverAfter", "mayActivate"]) else { return standard }
+        guard let map = optionalMap(page, "policy", keys: ["ownPosts", "takeOverAfter", "mayActivate"]) else {
+            return standard
+        }
         let waits = optionalMap(map, "takeOverAfter", keys: ["warning", "other"])
         return Register.Policy(
-            ownPosts: optionalWord(map, "ownPosts", of: RegisterWords.ownPosts) ?? standard.ownPosts,
+            ownPosts: optionalWord(map, "ownPosts", of: OwnPosts.allCases) ?? standard.ownPosts,
             takeOverAfterWarning: waits.flatMap { duration($0, "warning") } ?? standard.takeOverAfterWarning,
             takeOverAfterOther: waits.flatMap { duration($0, "other") } ?? standard.takeOverAfterOther,
             mayActivate: map["mayActivate"] == nil
-                ? standard.mayActivate : requiredWords(map, "mayActivate", of: RegisterWords.activators))
+                ? standard.mayActivate : requiredWords(map, "mayActivate", of: Policy.activators))
     }
 
     private mutating func duration(_ map: RegisterMap, _ key: String) -> Span? {
         guard let text = optionalText(map, key, limit: RegisterLimits.shown) else { return nil }
         guard let span = RegisterTime.duration(text), RegisterLimits.takeOver.contains(span) else {
-            report(map.line(key), map.path(key), .notADuration(Shown.cut(text)))
+            report(map.line(key), map.path(key), .notADuration(Excerpt.of(text)))
             return nil
         }
         return span

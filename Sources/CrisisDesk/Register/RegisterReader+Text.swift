@@ -14,25 +14,23 @@ extension RegisterReader {
     }
 
     /// One word of a closed list, or nil.
-    mutating func optionalWord(_ map: RegisterMap, _ key: String, of words: [String]) -> String? {
-        map[key].map { node in word(node, path: map.path(key), of: words) }
+    mutating func optionalWord<Word: RegisterWord>(_ map: RegisterMap, _ key: String, of words: [Word]) -> Word? {
+        map[key].flatMap { node in word(node, path: map.path(key), of: words) }
     }
 
-    mutating func requiredWord(_ map: RegisterMap, _ key: String, of words: [String]) -> String {
-        guard let word = optionalWord(map, key, of: words) else {
-            report(map.line(key), map.path, .missing(key))
-            return ""
-        }
-        return word
+    /// The same; the first of them, and told, where it is missing.
+    mutating func requiredWord<Word: RegisterWord>(_ map: RegisterMap, _ key: String, of words: [Word]) -> Word {
+        if map[key] == nil { report(map.line(key), map.path, .missing(key)) }
+        return optionalWord(map, key, of: words) ?? words[0]
     }
 
     /// Words of a closed list, at least one and none twice.
-    mutating func requiredWords(_ map: RegisterMap, _ key: String, of words: [String]) -> [String] {
+    mutating func requiredWords<Word: RegisterWord>(_ map: RegisterMap, _ key: String, of words: [Word]) -> [Word] {
         let path = map.path(key)
-        var found: [String] = []
+        var found: [Word] = []
         for (place, node) in requiredList(map, key, limit: words.count).enumerated() {
-            let word = word(node, path: "\(path)[\(place)]", of: words)
-            if found.contains(word) { report(node.line, path, .repeated(Shown.cut(word))) }
+            guard let word = word(node, path: "\(path)[\(place)]", of: words) else { continue }
+            if found.contains(word) { report(node.line, path, .repeated(word.rawValue)) }
             found.append(word)
         }
         return found
@@ -44,28 +42,32 @@ extension RegisterReader {
             return ""
         }
         if text.utf8.count > limit { report(node.line, path, .tooLong(limit: limit)) }
-        if text.isEmpty { report(node.line, path, .missing(path)) }
-        if let scalar = text.unicodeScalars.first(where: Invisible.includes) {
+        if text.isEmpty { report(node.line, path, .empty) }
+        if let scalar = text.unicodeScalars.first(where: \.isInvisible) {
             report(node.line, path, .invisibleCharacter(scalar.value))
         }
         return text
     }
 
-    private mutating func word(_ node: RegisterNode, path: String, of words: [String]) -> String {
+    private mutating func word<Word: RegisterWord>(_ node: RegisterNode, path: String, of words: [Word]) -> Word? {
         guard case .scalar(let text, _) = node.content else {
             report(node.line, path, .wrongType(.text))
-            return ""
+            return nil
         }
-        if !words.contains(text) { report(node.line, path, .notOneOf(Shown.cut(text), words)) }
-        return text
+        let word = words.first { $0.rawValue == text }
+        if word == nil { report(node.line, path, .notOneOf(Excerpt.of(text), words.map(\.rawValue))) }
+        return word
     }
 }
 
-/// What can't be seen in a name and can change what is seen.
-enum Invisible {
-    /// Control characters, marks of direction, zero-width characters and line separators.
-    static func includes(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.properties.generalCategory {
+/// A word of a closed list, as the register writes it.
+typealias RegisterWord = RawRepresentable<String> & Equatable
+
+extension Unicode.Scalar {
+    /// What can't be seen in a name and can change what is seen: control characters, marks of direction, characters
+    /// without width, separators of lines.
+    fileprivate var isInvisible: Bool {
+        switch properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse: true
         default: false
         }

@@ -1,7 +1,7 @@
 import CrisisModel
 
-/// Reads a register from its tree and goes on after every error, so that they can all be told at once. What it gives back
-/// counts only while it has collected none.
+/// Reads a register from its tree and goes on after every error, so that they can all be told at once. What it gives
+/// back counts only while it has collected none.
 struct RegisterReader {
     private var errors: [RegisterError] = []
     private var more = false
@@ -17,19 +17,25 @@ struct RegisterReader {
     }
 
     mutating func report(_ line: Int?, _ path: String, _ code: RegisterError.Code) {
-        guard errors.count < RegisterLimits.errors else { more = true; return }
+        guard errors.count < RegisterLimits.errors else {
+            more = true
+            return
+        }
         errors.append(RegisterError(line: line, path: path, code: code))
     }
 
     private mutating func register(_ root: RegisterNode) -> Register {
-        let page = map(root, path: "", keys: [
-            "municipality", "timeZone", "language", "origin", "people", "succession", "crisis", "channels", "policy",
-        ])
+        let page = map(
+            root, path: "",
+            keys: [
+                "municipality", "timeZone", "language", "origin", "people", "succession", "crisis", "channels",
+                "policy",
+            ])
         let timeZone = timeZone(page)
         return Register(
             municipality: requiredText(page, "municipality", limit: RegisterLimits.text),
             timeZone: timeZone,
-            language: requiredWord(page, "language", of: RegisterWords.languages),
+            language: requiredWord(page, "language", of: Register.Language.allCases),
             origin: origin(page),
             people: people(page, timeZone: timeZone),
             succession: succession(page),
@@ -40,7 +46,9 @@ struct RegisterReader {
 
     private mutating func timeZone(_ page: RegisterMap) -> String {
         let zone = requiredText(page, "timeZone", limit: RegisterLimits.shown)
-        if !zone.isEmpty, !RegisterTime.isZone(zone) { report(page.line("timeZone"), "timeZone", .unknownTimeZone(zone)) }
+        if !zone.isEmpty, !RegisterTime.isZone(zone) {
+            report(page.line("timeZone"), "timeZone", .unknownTimeZone(zone))
+        }
         return zone
     }
 
@@ -48,7 +56,7 @@ struct RegisterReader {
     private mutating func origin(_ page: RegisterMap) -> String {
         let origin = requiredText(page, "origin", limit: RegisterLimits.origin)
         let fits = origin.utf8.allSatisfy { 0x21...0x7E ~= $0 && $0 != UInt8(ascii: "+") }
-        if !fits { report(page.line("origin"), "origin", .notAnOrigin(Shown.cut(origin))) }
+        if !fits { report(page.line("origin"), "origin", .notAnOrigin(Excerpt.of(origin))) }
         return origin
     }
 

@@ -1,3 +1,5 @@
+import CrisisModel
+
 /// A name in the register that must lead to somebody or something, kept until everybody has been read.
 struct RegisterReference {
     let line: Int?
@@ -18,14 +20,14 @@ struct RegisterReference {
 extension RegisterReader {
     /// The names under a key, none twice, all of them to be looked up at the end.
     mutating func names(_ map: RegisterMap, _ key: String, _ target: RegisterReference.Target) -> [String] {
-        names(list(map, key, limit: RegisterLimits.list), path: map.path(key), target)
+        names(list(map, key, limit: Limits.peoplePerList), path: map.path(key), target)
     }
 
     mutating func names(_ nodes: [RegisterNode], path: String, _ target: RegisterReference.Target) -> [String] {
         var names: [String] = []
         for (place, node) in nodes.enumerated() {
             let name = reference(node, path: "\(path)[\(place)]", target)
-            if !name.isEmpty, names.contains(name) { report(node.line, path, .repeated(Shown.cut(name))) }
+            if !name.isEmpty, names.contains(name) { report(node.line, path, .repeated(Excerpt.of(name))) }
             names.append(name)
         }
         return names
@@ -49,19 +51,20 @@ extension RegisterReader {
     }
 
     private func fault(
-        of reference: RegisterReference, _ roles: [String: [String]], _ gates: [String: String]
+        of reference: RegisterReference, _ roles: [String: [Role]], _ gates: [String: Channel.Gate]
     ) -> RegisterError.Code? {
-        let shown = Shown.cut(reference.handle)
+        let shown = Excerpt.of(reference.handle)
         switch reference.leadsTo {
         case .channel:
             guard let gate = gates[reference.handle] else { return .unknownChannel(shown) }
-            return gate == "logOnly" ? .recordOnly(shown) : nil
+            return gate == .logOnly ? .recordOnly(shown) : nil
         case .successor:
             guard let roles = roles[reference.handle] else { return .unknownPerson(shown) }
-            return roles.contains("chiefExecutive") ? .ownSuccessor(shown) : nil
+            return roles.contains(.chiefExecutive) ? .ownSuccessor(shown) : nil
         case .administrator:
             guard let roles = roles[reference.handle] else { return .unknownPerson(shown) }
-            return roles.contains("administrator") || roles.contains("chiefExecutive") ? nil : .notAnAdministrator(shown)
+            let may = roles.contains(.administrator) || roles.contains(.chiefExecutive)
+            return may ? nil : .notAnAdministrator(shown)
         }
     }
 }

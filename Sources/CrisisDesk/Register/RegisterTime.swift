@@ -8,8 +8,8 @@ enum RegisterTime {
         TimeZone.knownTimeZoneIdentifiers.contains(name) || name == "UTC"
     }
 
-    /// The first moment of the day after, where that day begins: an account that runs until a day runs through that day.
-    /// By UTC where there is no such zone.
+    /// The first moment of the day after, where that day begins: an account that runs until a day runs through that
+    /// day. By UTC where there is no such zone.
     static func end(of day: CivilDate, inZone name: String) -> Timestamp {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: name) ?? .gmt
@@ -21,7 +21,8 @@ enum RegisterTime {
 
     /// `90s`, `5m`, `2h`; nil for anything else.
     static func duration(_ text: String) -> Span? {
-        guard let unit = text.utf8.last, let count = Int(text.dropLast()), 1...100_000 ~= count, text.utf8.first != 0x2B else {
+        guard let unit = text.utf8.last, let count = Int(text.dropLast()), 1...100_000 ~= count, text.utf8.first != 0x2B
+        else {
             return nil
         }
         switch unit {

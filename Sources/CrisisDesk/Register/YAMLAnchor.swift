@@ -1,8 +1,8 @@
-/// Looks for anchors before the YAML parser may act on them: a few that name each other make it compare more keys than there
-/// are seconds in a day. Without anchors an alias has nothing to name, and the parser refuses it.
+/// Looks for anchors before the YAML parser may act on them: a few that name each other make it compare more keys than
+/// there are seconds in a day. Without anchors an alias has nothing to name, and the parser refuses it.
 ///
-/// It takes whatever could be one, in quotes and comments too: a word that begins with `&` after white space, a bracket, a
-/// comma or a colon. Who needs such a word puts a space after the `&`.
+/// It takes whatever could be one, in quotes and comments too: a word that begins with `&` after white space, a
+/// bracket, a comma or a colon. Who needs such a word puts a space after the `&`.
 enum YAMLAnchor {
     /// The line of the first one, from 1.
     static func firstLine(in text: String) -> Int? {

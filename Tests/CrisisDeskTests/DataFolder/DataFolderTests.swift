@@ -1,7 +1,8 @@
-@testable import CrisisDesk
 import Foundation
 import Glibc
 import Testing
+
+@testable import CrisisDesk
 
 @Suite struct DataFolderTests {
     @Test func `a new folder is ours alone and has its places`() throws {
@@ -21,9 +22,15 @@ import Testing
         try withScratchFolder { scratch in
             #expect(throws: DataFolderError.missing(path: scratch + "/none")) { try DataFolder.open(scratch + "/none") }
             try write([1], to: scratch + "/file")
-            #expect { try DataFolder.open(scratch + "/file") } throws: { ($0 as? DataFolderError)?.reason == "notAFolder" }
-            #expect { try DataFolder.create(scratch + "/file") } throws: { ($0 as? DataFolderError)?.reason == "notAFolder" }
-            #expect { try DataFolder.create(scratch + "/none/data") } throws: { ($0 as? DataFolderError)?.reason == "file" }
+            #expect { try DataFolder.open(scratch + "/file") } throws: {
+                ($0 as? DataFolderError)?.reason == "notAFolder"
+            }
+            #expect { try DataFolder.create(scratch + "/file") } throws: {
+                ($0 as? DataFolderError)?.reason == "notAFolder"
+            }
+            #expect { try DataFolder.create(scratch + "/none/data") } throws: {
+                ($0 as? DataFolderError)?.reason == "file"
+            }
         }
     }
 
@@ -32,8 +39,12 @@ import Testing
         try withScratchFolder { scratch in
             let folder = try DataFolder.create(scratch + "/data")
             try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: folder.path)
-            #expect(throws: DataFolderError.openToOthers(path: folder.path, mode: UInt32(mode))) { try DataFolder.open(folder.path) }
-            #expect(throws: DataFolderError.openToOthers(path: folder.path, mode: UInt32(mode))) { try DataFolder.create(folder.path) }
+            #expect(throws: DataFolderError.openToOthers(path: folder.path, mode: UInt32(mode))) {
+                try DataFolder.open(folder.path)
+            }
+            #expect(throws: DataFolderError.openToOthers(path: folder.path, mode: UInt32(mode))) {
+                try DataFolder.create(folder.path)
+            }
         }
     }
 
@@ -85,7 +96,8 @@ import Testing
     @Test func `a lock file that is a link is refused`() throws {
         try withScratchFolder { scratch in
             let folder = try DataFolder.create(scratch + "/data")
-            try FileManager.default.createSymbolicLink(atPath: folder.lockFile, withDestinationPath: scratch + "/elsewhere")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.lockFile, withDestinationPath: scratch + "/elsewhere")
             #expect(throws: DataFolderError.file(FileError(operation: .open, path: folder.lockFile, number: ELOOP))) {
                 try folder.lock()
             }

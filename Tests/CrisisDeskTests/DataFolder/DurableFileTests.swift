@@ -1,7 +1,8 @@
-@testable import CrisisDesk
 import Foundation
 import Glibc
 import Testing
+
+@testable import CrisisDesk
 
 @Suite struct DurableFileTests {
     @Test func `a file is replaced as a whole and nothing is left beside it`() throws {
@@ -44,8 +45,10 @@ import Testing
     @Test func `a link is replaced and not followed`() throws {
         try withScratchFolder { scratch in
             try write([7], to: scratch + "/target")
-            try FileManager.default.createSymbolicLink(atPath: scratch + "/page", withDestinationPath: scratch + "/target")
-            try FileManager.default.createSymbolicLink(atPath: scratch + "/.page.new", withDestinationPath: scratch + "/target")
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch + "/page", withDestinationPath: scratch + "/target")
+            try FileManager.default.createSymbolicLink(
+                atPath: scratch + "/.page.new", withDestinationPath: scratch + "/target")
             try DurableFile.write([1], to: scratch + "/page")
             #expect(try DurableFile.read(scratch + "/target", limit: 9) == [7])
             #expect(try FileFacts(scratch + "/page").isRegular)
@@ -94,7 +97,9 @@ import Testing
             try DurableFile.remove(scratch + "/here")
             try DurableFile.remove(scratch + "/here")
             #expect(try DurableFile.read(scratch + "/here", limit: 9) == nil)
-            #expect(throws: FileError(operation: .read, path: scratch, number: EISDIR)) { try DurableFile.read(scratch, limit: 9) }
+            #expect(throws: FileError(operation: .read, path: scratch, number: EISDIR)) {
+                try DurableFile.read(scratch, limit: 9)
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
-@testable import CrisisDesk
 import Testing
 
+@testable import CrisisDesk
+
 @Suite struct MountTableTests {
-    private static let table = MountTable("""
+    private static let table = MountTable(
+        """
         22 1 0:21 / / rw,relatime - overlay overlay rw,lowerdir=/a:/b
         25 22 0:23 / /proc rw,nosuid - proc proc rw
         30 22 8:1 / /srv rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -16,7 +18,8 @@ import Testing
 
     @Test(arguments: [
         ("/", "overlay"), ("/srv/desk", "ext4"), ("/srv", "ext4"), ("/srvdata", "overlay"), ("/srv/felles", "nfs4"),
-        ("/srv/felles/desk", "nfs4"), ("/srv/fellesmappe", "ext4"), ("/srv/delt mappe/desk", "cifs"), ("/srv/lokal/desk", "xfs"),
+        ("/srv/felles/desk", "nfs4"), ("/srv/fellesmappe", "ext4"), ("/srv/delt mappe/desk", "cifs"),
+        ("/srv/lokal/desk", "xfs"),
         ("/srv/ssh/desk", "fuse.sshfs"),
     ])
     func `the longest and latest mount says what lies under a path`(path: String, kind: String) {

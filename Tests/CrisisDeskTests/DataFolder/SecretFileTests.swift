@@ -1,7 +1,8 @@
-@testable import CrisisDesk
 import Foundation
 import Glibc
 import Testing
+
+@testable import CrisisDesk
 
 @Suite struct SecretFileTests {
     private static let contents = Array("hemmelig".utf8)
@@ -28,7 +29,9 @@ import Testing
         }
     }
 
-    @Test(arguments: ["", ".", "..", ".intranett", "../key", "a/b", "a b", "a\u{0}b", "å", "a\n", String(repeating: "a", count: 65)])
+    @Test(arguments: [
+        "", ".", "..", ".intranett", "../key", "a/b", "a b", "a\u{0}b", "å", "a\n", String(repeating: "a", count: 65),
+    ])
     func `a name that isn't a plain one is refused`(name: String) {
         #expect(throws: SecretError.notAName(name)) { try SecretFile.load(name, from: ["/"]) }
     }
@@ -36,7 +39,9 @@ import Testing
     @Test func `the first folder that has it is taken, and none is told`() throws {
         try withScratchFolder { scratch in
             let folders = [scratch + "/one", scratch + "/two", scratch + "/none"]
-            for folder in folders.dropLast() { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false) }
+            for folder in folders.dropLast() {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+            }
             try write([2], to: scratch + "/two/mastodon")
             #expect(try SecretFile.load("mastodon", from: folders).reveal() == [2])
             try write([1], to: scratch + "/one/mastodon")
@@ -50,8 +55,10 @@ import Testing
             let folder = try DataFolder.create(scratch + "/data")
             try write(Self.contents, to: scratch + "/outside")
             try write(Self.contents, to: folder.secrets + "/inside")
-            try FileManager.default.createSymbolicLink(atPath: folder.secrets + "/out", withDestinationPath: scratch + "/outside")
-            try FileManager.default.createSymbolicLink(atPath: folder.secrets + "/up", withDestinationPath: "../../outside")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.secrets + "/out", withDestinationPath: scratch + "/outside")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.secrets + "/up", withDestinationPath: "../../outside")
             try FileManager.default.createSymbolicLink(atPath: folder.secrets + "/in", withDestinationPath: "inside")
             #expect(throws: SecretError.outside("out")) { try SecretFile.load("out", of: folder) }
             #expect(throws: SecretError.outside("up")) { try SecretFile.load("up", of: folder) }
@@ -79,7 +86,9 @@ import Testing
             #expect(throws: SecretError.notAFile("folder")) { try SecretFile.load("folder", from: [scratch]) }
             #expect(throws: SecretError.notAFile("pipe")) { try SecretFile.load("pipe", from: [scratch]) }
             #expect(throws: SecretError.empty("empty")) { try SecretFile.load("empty", from: [scratch]) }
-            #expect(throws: SecretError.tooLarge("large", limit: 4_096)) { try SecretFile.load("large", from: [scratch]) }
+            #expect(throws: SecretError.tooLarge("large", limit: 4_096)) {
+                try SecretFile.load("large", from: [scratch])
+            }
             #expect(try SecretFile.load("largest", from: [scratch]).reveal().count == 4_096)
         }
     }

@@ -11,9 +11,11 @@ import Testing
 
     @Test func `a body is read field by field, in any order`() throws {
         let digest = String(repeating: "0a", count: 32)
-        var body = try fields("""
+        var body = try fields(
+            """
             {"n":7,"late":true,"channels":["kriseside","facebook"],"text":"Kok vannet.","purpose":"warning",
-            "digest":"\(digest)","publishAt":"2026-11-22T11:03:00+01:00","deliveries":[{"channel":"c1"},{"channel":"c2"}],"policy":{"own":1}}
+            "digest":"\(digest)","publishAt":"2026-11-22T11:03:00+01:00",
+            "deliveries":[{"channel":"c1"},{"channel":"c2"}],"policy":{"own":1}}
             """)
         #expect(try body.requiredString("text", limit: 100) == "Kok vannet.")
         #expect(try body.requiredStrings("channels", count: 10, limit: 32) == ["kriseside", "facebook"])
@@ -50,20 +52,28 @@ import Testing
         var body = try fields(#"{"a":1,"b":"1","c":1.0,"d":{},"e":["x",2]}"#)
         #expect(throws: FieldError(path: "a", code: .wrongType(.string))) { try body.optionalString("a", limit: 9) }
         #expect(throws: FieldError(path: "a", code: .wrongType(.string))) { try body.optionalTime("a") }
-        #expect(throws: FieldError(path: "a", code: .wrongType(.list))) { try body.optionalStrings("a", count: 1, limit: 1) }
+        #expect(throws: FieldError(path: "a", code: .wrongType(.list))) {
+            try body.optionalStrings("a", count: 1, limit: 1)
+        }
         #expect(throws: FieldError(path: "a", code: .wrongType(.object))) { try body.optionalObject("a") }
         #expect(throws: FieldError(path: "b", code: .wrongType(.integer))) { try body.optionalInteger("b", in: 0...9) }
         #expect(throws: FieldError(path: "c", code: .wrongType(.integer))) { try body.optionalInteger("c", in: 0...9) }
         #expect(throws: FieldError(path: "d", code: .wrongType(.bool))) { try body.optionalBool("d") }
-        #expect(throws: FieldError(path: "e[1]", code: .wrongType(.string))) { try body.optionalStrings("e", count: 9, limit: 9) }
+        #expect(throws: FieldError(path: "e[1]", code: .wrongType(.string))) {
+            try body.optionalStrings("e", count: 9, limit: 9)
+        }
         #expect(throws: FieldError(path: "e[0]", code: .wrongType(.object))) { try body.optionalObjects("e", count: 9) }
     }
 
     @Test func `values beyond their limits are refused with the limit`() throws {
         var body = try fields(#"{"text":"åå","n":11,"list":["a","b"],"empty":"","digest":"0A","purpose":"advert"}"#)
-        #expect(throws: FieldError(path: "text", code: .tooLong(limit: 3))) { try body.optionalString("text", limit: 3) }
+        #expect(throws: FieldError(path: "text", code: .tooLong(limit: 3))) {
+            try body.optionalString("text", limit: 3)
+        }
         #expect(throws: FieldError(path: "n", code: .outOfRange(1...10))) { try body.optionalInteger("n", in: 1...10) }
-        #expect(throws: FieldError(path: "list", code: .tooMany(limit: 1))) { try body.optionalStrings("list", count: 1, limit: 9) }
+        #expect(throws: FieldError(path: "list", code: .tooMany(limit: 1))) {
+            try body.optionalStrings("list", count: 1, limit: 9)
+        }
         #expect(throws: FieldError(path: "empty", code: .empty)) { try body.optionalString("empty", limit: 9) }
         #expect(throws: FieldError(path: "digest", code: .notADigest)) { try body.optionalDigest("digest") }
         #expect(throws: FieldError(path: "purpose", code: .notOneOf(["information", "warning"]))) {

@@ -1,11 +1,13 @@
 import CrisisDesk
 import Testing
 
-/// Seeded disorder: whatever comes in, the parser answers with a value or a typed error and reads nothing beside the bytes.
+/// Seeded disorder: whatever comes in, the parser answers with a value or a typed error and reads nothing beside the
+/// bytes.
 @Suite struct JSONMutationTests {
     private static let sample = #"""
-        {"channels":["kriseside","facebook"],"text":"Kok vannet \u00e6\n\ud83d\ude00 – til vi sier noe annet.","publish":true,
-        "n":-17.25e2,"at":1794712345678,"list":[[],{},null,false],"deliveries":[{"channel":"c1","state":"held"}]}
+        {"channels":["kriseside","facebook"],"text":"Kok vannet \u00e6\n\ud83d\ude00 – til vi sier noe annet.",
+        "publish":true,"n":-17.25e2,"at":1794712345678,"list":[[],{},null,false],
+        "deliveries":[{"channel":"c1","state":"held"}]}
         """#
 
     @Test func `every beginning of a body is refused`() {
@@ -58,15 +60,19 @@ import Testing
         case 4: .string(text(&random))
         case 5: .array((0..<Int.random(in: 0..<5, using: &random)).map { _ in value(depth: depth + 1, &random) })
         default:
-            .object((0..<Int.random(in: 0..<30, using: &random)).map { place in
-                JSONMember("\(place)" + text(&random), depth < 2 ? value(depth: depth + 1, &random) : .null)
-            })
+            .object(
+                (0..<Int.random(in: 0..<30, using: &random)).map { place in
+                    JSONMember("\(place)" + text(&random), depth < 2 ? value(depth: depth + 1, &random) : .null)
+                })
         }
     }
 
     private static func text(_ random: inout Disorder) -> String {
-        let letters: [Character] = ["a", "\"", "\\", "\n", "\u{1}", "\u{1F}", "å", "€", "😀", "\u{7F}", "\u{202E}", "/", " ", "\u{2028}"]
-        return String((0..<Int.random(in: 0..<20, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+        let letters: [Character] = [
+            "a", "\"", "\\", "\n", "\u{1}", "\u{1F}", "å", "€", "😀", "\u{7F}", "\u{202E}", "/", " ", "\u{2028}",
+        ]
+        return String(
+            (0..<Int.random(in: 0..<20, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
     }
 }
 

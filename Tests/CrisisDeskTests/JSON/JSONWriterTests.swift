@@ -27,21 +27,33 @@ import Testing
                 writer.field("held", orNull: nil as Timestamp?)
             }
         }
-        #expect(line == #"{"n":17,"at":1794712345678,"kind":"postSubmitted","late":false,"#
-            + #""digest":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","time":"2026-11-22T10:03:00.000Z","#
-            + #""channels":["c1","c2"],"none":[],"in":{"next":null},"text":null,"held":null}"#)
+        #expect(
+            line == #"{"n":17,"at":1794712345678,"kind":"postSubmitted","late":false,"#
+                + #""digest":"000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f","#
+                + #""time":"2026-11-22T10:03:00.000Z","channels":["c1","c2"],"none":[],"#
+                + #""in":{"next":null},"text":null,"held":null}"#)
     }
 
     @Test func `only what must be is escaped`() {
         let text = "\"\\/\u{0}\u{8}\t\n\u{B}\u{C}\r\u{1F}\u{7F}æ😀\u{2028}\u{202E}"
-        #expect(written { $0.string(text) } == "\"\\\"\\\\/\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\u{7F}æ😀\u{2028}\u{202E}\"")
+        #expect(
+            written { $0.string(text) } == "\"\\\"\\\\/\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\u{7F}æ😀\u{2028}\u{202E}\"")
         #expect(written { $0.string("") } == "\"\"")
     }
 
     @Test func `texts that end like the beginning of something are followed by a comma`() {
-        #expect(written { $0.array { writer in ["{", "[", ":", ","].forEach { writer.string($0) } } } == #"["{","[",":",","]"#)
-        #expect(written { $0.object { writer in writer.name(escaping: "a\"{"); writer.integer(1); writer.field("b", 2) } }
-            == #"{"a\"{":1,"b":2}"#)
+        #expect(
+            written { $0.array { writer in for text in ["{", "[", ":", ","] { writer.string(text) } } }
+                == #"["{","[",":",","]"#)
+        #expect(
+            written {
+                $0.object { writer in
+                    writer.name(escaping: "a\"{")
+                    writer.integer(1)
+                    writer.field("b", 2)
+                }
+            }
+                == #"{"a\"{":1,"b":2}"#)
     }
 
     @Test(arguments: [

@@ -15,8 +15,11 @@ import Testing
     private func error(_ page: String) -> RegisterError? { error(Array(page.utf8)) }
 
     @Test func `a key that stands twice is refused with its line`() {
-        #expect(error("municipality: A\nlanguage: nb\nlanguage: nn\n") == RegisterError(line: 2, path: "", code: .duplicateKey("language")))
-        let settings = RegisterPages.least(replacing: "gate: logOnly", with: "gate: logOnly, settings: {yes: 1, \"yes\": 2}")
+        #expect(
+            error("municipality: A\nlanguage: nb\nlanguage: nn\n")
+                == RegisterError(line: 2, path: "", code: .duplicateKey("language")))
+        let settings = RegisterPages.least(
+            replacing: "gate: logOnly", with: "gate: logOnly, settings: {yes: 1, \"yes\": 2}")
         #expect(error(settings) == RegisterError(line: 11, path: "channels[1].settings", code: .duplicateKey("yes")))
     }
 
@@ -44,7 +47,10 @@ import Testing
         #expect(error(page)?.code == .wrongType(.map))
     }
 
-    @Test(arguments: ["a: [1\nb: 2\n", "a: \"1\n", "\ta: 1\n", "a: b: c\n", "{a: 1", "a: 1\n---\nb: 2\n", "a: \u{1}\n", "%YAML 9.9\n---\na: 1\n"])
+    @Test(arguments: [
+        "a: [1\nb: 2\n", "a: \"1\n", "\ta: 1\n", "a: b: c\n", "{a: 1", "a: 1\n---\nb: 2\n", "a: \u{1}\n",
+        "%YAML 9.9\n---\na: 1\n",
+    ])
     func `what isn't YAML is refused in the parser's words`(page: String) {
         #expect(error(page)?.code.reason == "notYAML")
     }
@@ -60,7 +66,9 @@ import Testing
     }
 
     @Test func `a page of a megabyte is refused`() {
-        #expect(error([UInt8](repeating: 0x20, count: 1 << 20)) == RegisterError(line: nil, path: "", code: .tooLarge(limit: 262_144)))
+        #expect(
+            error([UInt8](repeating: 0x20, count: 1 << 20))
+                == RegisterError(line: nil, path: "", code: .tooLarge(limit: 262_144)))
     }
 
     @Test func `bytes that aren't UTF-8 are refused, NUL too`() {

@@ -19,10 +19,12 @@ enum RegisterPages {
         succession: [siri]
         crisis: {responsible: ola, deputies: [siri, kari], channels: [kriseside, facebook]}
         channels:
-          - {id: kriseside, kind: publicPage, name: Kriseside, administrators: [kari, ola, siri], settings: {folder: /srv/kriseside}}
+          - {id: kriseside, kind: publicPage, name: Kriseside, administrators: [kari, ola, siri],
+             settings: {folder: /srv/kriseside}}
           - {id: facebook, kind: byHand, name: Granvik på Facebook & venner, administrators: [kari, ola]}
           - {id: intranett, kind: webhook, name: Intranett, audience: staff, administrators: [kari],
-             settings: {url: "http://127.0.0.1:9000/hook?a=1&b=2", secret: intranett, allowPrivate: true, seconds: 5, share: 0.5, code: 007}}
+             settings: {url: "http://127.0.0.1:9000/hook?a=1&b=2", secret: intranett, allowPrivate: true,
+                        seconds: 5, share: 0.5, code: 007}}
           - {id: sms, kind: byHand, name: Befolkningsvarsling, gate: logOnly, administrators: [kari]}
         policy: {ownPosts: secondPerson, takeOverAfter: {warning: 90s, other: 2h}, mayActivate: [chiefExecutive, mayor]}
         """
