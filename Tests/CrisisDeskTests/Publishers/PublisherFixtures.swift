@@ -1,6 +1,5 @@
 import CrisisDesk
 import CrisisModel
-import Crypto
 import Foundation
 
 /// The posts and times the tests of publishers speak of.
@@ -83,8 +82,4 @@ final class TemporaryFolder: Sendable {
 
 extension Sent {
     static let key = Array("nøkkelen til intranettet, 32 byte".utf8)
-
-    static let keyedHash: KeyedHash = { key, message in
-        Array(HMAC<SHA256>.authenticationCode(for: message, using: SymmetricKey(data: key)))
-    }
 }

@@ -9,10 +9,10 @@ import Testing
     private func publisher(
         _ address: String, allowPrivate: Bool = true, attempt: Span = PublisherLimits.attempt,
         resolver: any HostResolver = ToldResolver([:]),
-        secret: @escaping SecretReader = { () throws(PublishReason) in Sent.key }
+        secret: @escaping SecretReader = { () throws(PublishReason) in Secret(Sent.key) }
     ) throws -> WebhookPublisher {
         WebhookPublisher(
-            channel: 3, address: try WebAddress(address), secret: secret, keyedHash: Sent.keyedHash,
+            channel: 3, address: try WebAddress(address), secret: secret,
             exchange: Exchange(resolver: resolver, allowPrivate: allowPrivate, attempt: attempt), now: { Sent.night })
     }
 
@@ -138,7 +138,7 @@ import Testing
         let unreadable = try publisher(
             receiver.address, secret: { () throws(PublishReason) in throw PublishReason(.secretUnreadable, "borte") })
         #expect(code(await unreadable.publish(Sent.post(1))) == "notAccepted secretUnreadable")
-        let short = try publisher(receiver.address, secret: { () throws(PublishReason) in [1, 2, 3] })
+        let short = try publisher(receiver.address, secret: { () throws(PublishReason) in Secret([1, 2, 3]) })
         #expect(code(await short.publish(Sent.post(1))) == "notAccepted secretUnusable")
         #expect(receiver.requests.isEmpty)
         try await receiver.stop()
@@ -250,16 +250,16 @@ import Testing
         #expect(
             receiver.requests.map { String(decoding: $0.body, as: UTF8.self) } == [
                 """
-                {"data":{"id":"\(first)","kind":"ordinary","language":"nb","purpose":"warning","text":"Kok «vannet» / nå."},\
-                \(time),"type":"post.published"}
+                {"type":"post.published",\(time),"data":{"id":"\(first)","kind":"ordinary","purpose":"warning","language":"nb",\
+                "text":"Kok «vannet» / nå."}}
                 """,
                 """
-                {"data":{"corrects":"\(first)","id":"\(second)","kind":"correction","language":"nn","purpose":"information",\
-                "text":"Rett"},\(time),"type":"post.corrected"}
+                {"type":"post.corrected",\(time),"data":{"id":"\(second)","kind":"correction","corrects":"\(first)",\
+                "purpose":"information","language":"nn","text":"Rett"}}
                 """,
                 """
-                {"data":{"id":"\(third)","kind":"retraction","language":"nb","purpose":"information","retracts":"\(first)",\
-                "text":"Borte"},\(time),"type":"post.retracted"}
+                {"type":"post.retracted",\(time),"data":{"id":"\(third)","kind":"retraction","retracts":"\(first)",\
+                "purpose":"information","language":"nb","text":"Borte"}}
                 """,
             ])
         #expect(receiver.violations == [])
@@ -372,11 +372,12 @@ import Testing
 
     @Test func `a check asks without publishing`() async throws {
         let server = try await FakeWebServer.answering(.status(405))
-        #expect(try await publisher("http://127.0.0.1:\(server.port)/hook").check() == .ready(detail: "HEAD answered 405"))
+        let port = server.port
+        #expect(try await publisher("http://127.0.0.1:\(port)/hook").check() == .ready(detail: "HEAD answered 405"))
         #expect(server.requests.map(\.method) == ["HEAD"])
         #expect(server.requests.first?.values("webhook-id") == [])
         try await server.stop()
-        let gone = try await publisher("http://127.0.0.9:\(server.port)/").check()
+        let gone = try await publisher("http://127.0.0.9:\(port)/").check()
         guard case .notReady(let reason) = gone else { return #expect(gone == .ready(detail: "")) }
         #expect(reason.code == .connectionFailed)
     }

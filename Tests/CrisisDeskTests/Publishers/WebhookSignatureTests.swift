@@ -1,14 +1,12 @@
 @testable import CrisisDesk
 import CrisisModel
-import Crypto
-import Foundation
 import Testing
 
 @Suite struct WebhookSignatureTests {
-    private func secret(_ text: String) throws -> WebhookSecret { try WebhookSecret(file: Array(text.utf8)) }
+    private func secret(_ text: String) throws -> WebhookSecret { try WebhookSecret(Secret(Array(text.utf8))) }
 
     @Test func `a message is signed as Standard Webhooks signs it`() throws {
-        let headers = WebhookSignature(keyedHash: Sent.keyedHash).headers(
+        let headers = WebhookSignature.headers(
             id: "msg_p5jXN8AQM9LWM0D4loKWxJek", at: Timestamp(milliseconds: 1_614_265_330_999),
             body: Array(#"{"test": 2432232314}"#.utf8), secret: try secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"))
         #expect(
@@ -19,9 +17,9 @@ import Testing
     }
 
     @Test func `a secret is base64 after whsec_ or the bytes themselves`() throws {
-        #expect(try secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw\n").key.count == 24)
-        #expect(try secret("0123456789012345678901234567890123456789\r\n").key.count == 40)
-        #expect(try WebhookSecret(file: [UInt8](repeating: 0xFF, count: 64)).key.count == 64)
+        #expect(try secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").key.reveal().count == 24)
+        #expect(try secret("0123456789012345678901234567890123456789").key.reveal().count == 40)
+        #expect(try WebhookSecret(Secret([UInt8](repeating: 0xFF, count: 64))).key.reveal().count == 64)
     }
 
     @Test(arguments: ["", "hunter2", "whsec_", "whsec_!!!!", "whsec_c2hvcnQ=", String(repeating: "x", count: 65)])

@@ -16,11 +16,10 @@ package enum RetryAfter {
     static func date(_ text: String) -> Timestamp? {
         let parts = text.split(separator: " ")
         guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT", parts[1].count == 2, parts[3].count == 4,
-            let day = Int(parts[1]), (1...31).contains(day), let year = Int(parts[3]),
-            let month = months.firstIndex(of: String(parts[2])), let seconds = seconds(parts[4])
+            let day = Int(parts[1]), let year = Int(parts[3]), let month = months.firstIndex(of: String(parts[2])),
+            let date = CivilDate(year: year, month: month + 1, day: day), let seconds = seconds(parts[4])
         else { return nil }
-        let days = CivilTime.days(year: year, month: month + 1, day: day)
-        return Timestamp(milliseconds: Int64(days * 86_400 + seconds) * 1_000)
+        return Timestamp(milliseconds: Int64(date.daysSince1970 * 86_400 + seconds) * 1_000)
     }
 
     private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]

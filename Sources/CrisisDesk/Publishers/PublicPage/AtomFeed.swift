@@ -17,7 +17,7 @@ struct AtomFeed: Sendable {
         <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="\(frame.language.rawValue)">
         <id>\(frame.identity)</id>
         <title>\(frame.title)</title>
-        <updated>\(CivilTime.text(updated))</updated>
+        <updated>\(RFC3339.format(updated))</updated>
         <author><name>\(frame.municipality)</name></author>
         <generator>\(PublicPageFrame.generator)</generator>
         <link rel="self" type="application/atom+xml" href="\(frame.link(PublicPageFile.feed))"/>
@@ -81,8 +81,8 @@ struct AtomFeed: Sendable {
             <entry>
             <id>\(message.id.uri)</id>
             <title>\(entry.title)</title>
-            <published>\(CivilTime.text(message.publishedAt))</published>
-            <updated>\(CivilTime.text(entry.updated))</updated>
+            <published>\(RFC3339.format(message.publishedAt))</published>
+            <updated>\(RFC3339.format(entry.updated))</updated>
             <category term="\(purpose.rawValue)" label="\(phrases.purpose(purpose))"/>
             <link rel="alternate" type="text/html" href="\(frame.link(message.page))"/>
             <content type="html"\(LanguageAttribute.attributeInXML(message))>\(entry.content.text)</content>

@@ -1,4 +1,5 @@
-/// What a message is called where one line has to do: `Advarsel: Kok vannet`, `Tatt ned: Advarsel`.
+/// What a message is called where one line has to do: `Advarsel: Kok vannet`, `Tatt ned: Advarsel`. Nothing is repeated of a
+/// text that no longer holds.
 struct MessageTitle: Sendable {
     let phrases: PublicPagePhrases
 
@@ -7,7 +8,7 @@ struct MessageTitle: Sendable {
         let purpose = phrases.purpose(message.purpose)
         switch version.state {
         case .takenDown: return "\(phrases.takenDown): \(purpose)"
-        case .replaced: return "\(phrases.corrected): " + named(purpose, version)
+        case .replaced: return "\(phrases.corrected): \(purpose)"
         case .stands: return (message.isCorrection ? "\(phrases.correction): " : "") + named(purpose, version)
         }
     }

@@ -1,10 +1,11 @@
 import Foundation
+import Glibc
 
 /// The folder a public page is written to. Each file takes the place of the one before in one step, and none does before
 /// all of them lie on the disk whole.
 package struct PublicFolder: Sendable {
     /// How writing ended otherwise than well.
-    package enum Fault: Error, Sendable {
+    package enum Fault: Error, Hashable, Sendable {
         /// Not one file of the page was changed.
         case untouched(PublishReason)
         /// Some files were put in place and some were not, or nobody knows whether they would survive a power cut.
@@ -38,12 +39,8 @@ package struct PublicFolder: Sendable {
 
     /// Throws where the page can't be written to: missing, inside the desk's own folder, or somebody else's page.
     package func prepare() throws(PublishReason) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw PublishReason(.folderMissing, path)
-        }
-        let real = resolved(path)
-        guard !isWithin(real, resolved(dataFolder)) && !isWithin(resolved(dataFolder), real) else {
+        let (real, data) = (try resolved(path), try? RealPath.resolve(dataFolder))  // a desk without a folder has no secrets
+        if let data, isWithin(real, data) || isWithin(data, real) {
             throw PublishReason(.folderNotAllowed, "\(real) and the desk's own folder lie within each other")
         }
         try refuseOthers()
@@ -51,29 +48,31 @@ package struct PublicFolder: Sendable {
         clean()
     }
 
-    /// What the file of that name holds; nil where there is none. At most 8 MiB.
+    /// What the file of that name holds; nil where there is none that can be read, or a larger one than
+    /// `PublisherLimits.pageBytes`.
     package func content(_ name: String) -> [UInt8]? {
-        let target = path + "/" + name
-        guard kind(of: target) == .typeRegular, size(of: target) <= 8 << 20 else { return nil }
-        return FileManager.default.contents(atPath: target).map(Array.init)
+        // Whatever keeps it from being read, it isn't there for us; writing will say what is wrong.
+        (try? OpenFile(at(name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK).read(limit: PublisherLimits.pageBytes)) ?? nil
     }
 
-    /// What lies there, a link being a link; nil where nothing does, or nothing that can be looked at.
-    private func kind(of path: String) -> FileAttributeType? {
-        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType
-    }
-
-    /// 0 where nothing can be looked at.
-    private func size(of path: String) -> Int {
-        ((try? FileManager.default.attributesOfItem(atPath: path))?[.size] as? NSNumber)?.intValue ?? 0
-    }
+    private func at(_ name: String) -> String { path + "/" + name }
 
     private func isInPlace(_ file: PublicFile) -> Bool { content(file.path) == file.bytes }
 
+    private func resolved(_ path: String) throws(PublishReason) -> String {
+        do throws(FileError) {
+            let real = try RealPath.resolve(path)
+            guard try FileFacts(real).isFolder else { throw FileError(operation: .open, path: path, number: ENOTDIR) }
+            return real
+        } catch {
+            throw PublishReason(error)
+        }
+    }
+
     /// A front page that wasn't made here belongs to somebody, and isn't written over.
     private func refuseOthers() throws(PublishReason) {
-        let front = path + "/" + PublicPageFile.front
-        guard FileManager.default.fileExists(atPath: front) else { return }
+        let front = at(PublicPageFile.front)
+        guard access(front, F_OK) == 0 else { return }
         let mark = "<meta name=\"generator\" content=\"\(PublicPageFrame.generator)\">"
         guard let page = content(PublicPageFile.front), String(decoding: page, as: UTF8.self).contains(mark) else {
             throw PublishReason(.folderNotOurs, "\(front) was not made by the desk")
@@ -81,42 +80,39 @@ package struct PublicFolder: Sendable {
     }
 
     private func makeMessagesFolder() throws(PublishReason) {
-        let folder = path + "/" + PublicPageFile.messages
-        if let kind = kind(of: folder) {
-            guard kind == .typeDirectory else { throw PublishReason(.folderNotOurs, "\(folder) is no folder") }
-            return
-        }
-        guard mkdir(folder, 0o755) == 0, chmod(folder, 0o755) == 0 else {
-            throw DiskError(errno, path: folder).reason
+        let folder = at(PublicPageFile.messages)
+        do throws(FileError) {
+            if mkdir(folder, 0o755) == 0 { try FileError.check(.setMode, folder) { Int(chmod(folder, 0o755)) } }
+            // Of a link it is the link that counts: nothing is written to where somebody else let it lead.
+            guard try FileFacts(folder).isFolder else { throw FileError(operation: .open, path: folder, number: ELOOP) }
+        } catch {
+            throw error.number == ELOOP ? PublishReason(.folderNotOurs, "\(folder) is no folder") : PublishReason(error)
         }
     }
 
     private func writeBeside(_ files: [PublicFile]) throws(PublishReason) {
-        for file in files {
-            do throws(DiskError) {
-                try disk.write(beside(file), file.bytes)
-            } catch {
-                throw error.reason
-            }
+        do throws(FileError) {
+            for file in files { try disk.write(beside(file), file.bytes) }
+        } catch {
+            throw PublishReason(error)
         }
     }
 
     private func rename(_ files: [PublicFile]) throws(Fault) {
         var done = 0
-        do throws(DiskError) {
+        do throws(FileError) {
             for file in files {
-                try disk.rename(beside(file), path + "/" + file.path)
+                try disk.rename(beside(file), at(file.path))
                 done += 1
             }
             guard done > 0 else { return }
-            try disk.syncFolder(path + "/" + PublicPageFile.messages)
+            try disk.syncFolder(at(PublicPageFile.messages))
             try disk.syncFolder(path)
         } catch {
             clean()
             // A disk that fails may have done what it was asked before it said so.
-            guard done > 0 || files.first.map(isInPlace) == true else { throw .untouched(error.reason) }
-            let detail = "\(done) of \(files.count) files: \(error.reason.detail)"
-            throw .inPart(PublishReason(.writtenInPart, detail))
+            guard done > 0 || files.first.map(isInPlace) == true else { throw .untouched(PublishReason(error)) }
+            throw .inPart(PublishReason(.writtenInPart, "\(done) of \(files.count) files: \(error)"))
         }
     }
 
@@ -124,22 +120,16 @@ package struct PublicFolder: Sendable {
 
     private func beside(_ file: PublicFile) -> String {
         let start = file.path.lastIndex(of: "/").map { file.path.index(after: $0) } ?? file.path.startIndex
-        return path + "/" + file.path[..<start] + Self.marker + file.path[start...]
+        return at(file.path[..<start] + Self.marker + file.path[start...])
     }
 
     /// Takes away what an attempt that broke off left behind. What can't be taken away is met again by the next write,
     /// which then says what is wrong.
     private func clean() {
-        for folder in [path, path + "/" + PublicPageFile.messages] {
+        for folder in [path, at(PublicPageFile.messages)] {
             let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // none, if there is no folder
             for name in names where name.hasPrefix(Self.marker) { unlink(folder + "/" + name) }
         }
-    }
-
-    private func resolved(_ path: String) -> String {
-        guard let real = realpath(path, nil) else { return path }
-        defer { free(real) }
-        return String(cString: real)
     }
 
     private func isWithin(_ inner: String, _ outer: String) -> Bool { inner == outer || inner.hasPrefix(outer + "/") }

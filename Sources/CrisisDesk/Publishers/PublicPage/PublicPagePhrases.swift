@@ -95,13 +95,26 @@ extension PublicPagePhrases {
 extension PublicPagePhrases {
     var norwegianTime: String { say("norsk tid", "norsk tid", "Norwegian time") }
 
-    /// `søndag 22. november 2026 kl. 13.07`.
-    func time(_ time: CivilTime) -> String {
-        let (weekday, month) = (weekdays[time.weekday], months[time.month - 1])
-        let (hour, minute) = (CivilTime.digits(time.hour), CivilTime.digits(time.minute))
-        let norwegian = "\(weekday) \(time.day). \(month) \(time.year) kl. \(hour).\(minute)"
-        return say(norwegian, norwegian, "\(weekday) \(time.day) \(month) \(time.year) at \(hour):\(minute)")
+    /// A day and a minute of it, as calendar and clock show them.
+    struct Reading {
+        let date: CivilDate
+        let minuteOfDay: Int
+
+        /// 0 is Monday.
+        var weekday: Int { (date.daysSince1970 + 3) % 7 }
     }
+
+    /// `søndag 22. november 2026 kl. 13.07`.
+    func time(_ reading: Reading) -> String {
+        let (weekday, month) = (weekdays[reading.weekday], months[reading.date.month - 1])
+        let (day, year) = (reading.date.day, reading.date.year)
+        let hour = Self.twoDigits(reading.minuteOfDay / 60)
+        let minute = Self.twoDigits(reading.minuteOfDay % 60)
+        let norwegian = "\(weekday) \(day). \(month) \(year) kl. \(hour).\(minute)"
+        return say(norwegian, norwegian, "\(weekday) \(day) \(month) \(year) at \(hour):\(minute)")
+    }
+
+    static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
     private var weekdays: [String] {
         switch language {

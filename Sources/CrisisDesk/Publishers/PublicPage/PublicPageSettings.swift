@@ -7,16 +7,27 @@ struct PublicPageSettings: Sendable {
     /// Where the page can be read, ending in a slash; nil where it isn't told.
     let address: String?
 
-    init(_ settings: ChannelSettings) throws(SettingsError) {
-        let folder = try settings.text("folder")
-        guard folder.hasPrefix("/") else { throw .unusable("folder", why: .notAbsolute) }
-        guard folder.utf8.count <= PublisherLimits.path else { throw .unusable("folder", why: .tooLong) }
-        let parts = folder.split(separator: "/")
-        guard !parts.isEmpty, !parts.contains("."), !parts.contains(".."), !folder.utf8.contains(0) else {
+    init(_ fields: JSONFields) throws(SettingsError) {
+        var fields = fields
+        let (folder, address) = try SettingsError.reading { () throws(FieldError) in
+            let read = (
+                try fields.requiredString("folder", limit: PublisherLimits.path),
+                try fields.optionalString("address", limit: PublisherLimits.link)
+            )
+            try fields.finish()
+            return read
+        }
+        self.folder = try Self.folder(folder)
+        self.address = try Self.address(address)
+    }
+
+    private static func folder(_ text: String) throws(SettingsError) -> String {
+        guard text.hasPrefix("/") else { throw .unusable("folder", why: .notAbsolute) }
+        let parts = text.split(separator: "/")
+        guard !parts.isEmpty, !parts.contains("."), !parts.contains("..") else {
             throw .unusable("folder", why: .notPlain)
         }
-        self.folder = "/" + parts.joined(separator: "/")
-        address = try Self.address(try settings.optionalText("address"))
+        return "/" + parts.joined(separator: "/")
     }
 
     private static func address(_ text: String?) throws(SettingsError) -> String? {

@@ -8,7 +8,7 @@ struct PublicPageTime: Sendable {
 
     /// `søndag 22. november 2026 kl. 13.07 (norsk tid)`, for a browser and for a reader.
     func markup(_ moment: Timestamp) -> Markup {
-        "<time datetime=\"\(CivilTime.text(moment, offset: offset(moment)))\">\(words(moment))</time>"
+        "<time datetime=\"\(RFC3339.format(moment))\">\(words(moment))</time>"
     }
 
     /// The same in words alone. Where the clock shows the same time twice, in the night when it is set back, the
@@ -16,9 +16,16 @@ struct PublicPageTime: Sendable {
     func words(_ moment: Timestamp) -> String {
         let offset = offset(moment)
         let phrases = PublicPagePhrases(language)
-        let words = phrases.time(CivilTime(moment, offset: offset))
+        let words = phrases.time(reading(moment, offset))
         guard zone.identifier == "Europe/Oslo" else { return "\(words) (\(distance(offset)))" }
         return "\(words) (\(phrases.norwegianTime)\(isShownTwice(moment) ? ", " + distance(offset) : ""))"
+    }
+
+    /// What calendar and clock show.
+    private func reading(_ moment: Timestamp, _ offset: Int) -> PublicPagePhrases.Reading {
+        let local = min(max(moment + .seconds(offset), RFC3339.range.lowerBound), RFC3339.range.upperBound)
+        let minutes = Int(local.milliseconds / 60_000)
+        return PublicPagePhrases.Reading(date: CivilDate(daysSince1970: minutes / 1_440), minuteOfDay: minutes % 1_440)
     }
 
     private func offset(_ moment: Timestamp) -> Int {
@@ -37,7 +44,7 @@ struct PublicPageTime: Sendable {
 
     private func distance(_ offset: Int) -> String {
         let minutes = abs(offset) / 60
-        let rest = minutes % 60 == 0 ? "" : ":" + CivilTime.digits(minutes % 60)
+        let rest = minutes % 60 == 0 ? "" : ":" + PublicPagePhrases.twoDigits(minutes % 60)
         return "UTC" + (offset < 0 ? "−" : "+") + String(minutes / 60) + rest
     }
 }

@@ -46,9 +46,14 @@ enum WebLink {
     /// Up to the next space or quotation mark, without the punctuation of the sentence around it.
     private static func candidate(at text: Substring) -> Substring {
         var candidate = text.prefix { !($0.isWhitespace || "<>\"⟨⟩«»“”„\\^`{|}".contains($0)) }
+        // Too long to be a link whatever its end is.
+        guard candidate.utf8.count <= 2 * PublisherLimits.link else { return candidate }
+        let opened = candidate.count { $0 == "(" }
+        var closed = candidate.count { $0 == ")" }
         while let last = candidate.last {
-            let isClosing = last == ")" && candidate.count { $0 == ")" } > candidate.count { $0 == "(" }
-            guard isClosing || ".,;:!?…'’*_]".contains(last) else { break }
+            let closesNothing = last == ")" && closed > opened
+            guard closesNothing || ".,;:!?…'’*_]".contains(last) else { break }
+            if closesNothing { closed -= 1 }
             candidate = candidate.dropLast()
         }
         return candidate

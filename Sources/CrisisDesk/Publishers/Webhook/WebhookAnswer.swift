@@ -1,5 +1,4 @@
 import CrisisModel
-import Foundation
 
 /// What an answer to a webhook means (P6).
 enum WebhookAnswer {
@@ -31,25 +30,17 @@ enum WebhookAnswer {
         ForeignWords.clean("redirect, not followed: " + (answer.header("location") ?? "nowhere"))
     }
 
-    private struct Told: Decodable {
-        let id: String?
-        let link: String?
-
-        private enum CodingKeys: CodingKey { case id, link }
-
-        init(from decoder: any Decoder) throws {
-            let container = try decoder.container(keyedBy: CodingKeys.self)
-            // A field of another kind counts as left out: a receiver owes us none of them.
-            id = try? container.decode(String.self, forKey: .id)
-            link = try? container.decode(String.self, forKey: .link)
-        }
+    private static func receipt(_ body: [UInt8], id: String) -> Receipt {
+        let remote = told("id", body).map { ForeignWords.clean($0, limit: PublisherLimits.remoteID) } ?? ""
+        return Receipt(id: remote.isEmpty ? id : remote, link: told("link", body).flatMap(link))
     }
 
-    private static func receipt(_ body: [UInt8], id: String) -> Receipt {
-        // A receiver need not answer JSON; then it told nothing.
-        let told = try? JSONDecoder().decode(Told.self, from: Data(body))
-        let remote = ForeignWords.clean(told?.id ?? "", limit: PublisherLimits.remoteID)
-        return Receipt(id: remote.isEmpty ? id : remote, link: told?.link.flatMap(link))
+    /// A receiver owes us no field and no JSON; what isn't a text under that name was not told.
+    private static func told(_ name: String, _ body: [UInt8]) -> String? {
+        guard case .object(let members) = try? JSONValue.parse(body, limit: PublisherLimits.answerBytes),
+            case .string(let text) = members.first(where: { $0.name == name })?.value
+        else { return nil }
+        return text
     }
 
     /// Only what is an http or https address through and through.

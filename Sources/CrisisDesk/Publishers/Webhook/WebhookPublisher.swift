@@ -5,18 +5,15 @@ package struct WebhookPublisher: Publisher {
     private let channel: Channel.Number
     private let address: WebAddress
     private let secret: SecretReader
-    private let signature: WebhookSignature
     private let exchange: Exchange
     private let now: @Sendable () -> Timestamp
 
     package init(
-        channel: Channel.Number, address: WebAddress, secret: @escaping SecretReader, keyedHash: @escaping KeyedHash,
-        exchange: Exchange, now: @escaping @Sendable () -> Timestamp
+        channel: Channel.Number, address: WebAddress, secret: @escaping SecretReader, exchange: Exchange, now: @escaping @Sendable () -> Timestamp
     ) {
         self.channel = channel
         self.address = address
         self.secret = secret
-        self.signature = WebhookSignature(keyedHash: keyedHash)
         self.exchange = exchange
         self.now = now
     }
@@ -25,7 +22,7 @@ package struct WebhookPublisher: Publisher {
         let id = "msg_\(outgoing.id.hex)_\(channel)"
         let call: WebCall
         do throws(PublishReason) {
-            call = try self.call(id: id, body: WebhookMessage(outgoing).bytes)
+            call = try self.call(id: id, body: WebhookMessage(outgoing: outgoing).bytes)
         } catch {
             return .notAccepted(error, retryAfter: nil)
         }
@@ -40,7 +37,7 @@ package struct WebhookPublisher: Publisher {
     /// receiver likes our signature only a post can tell.
     package func check() async -> CheckOutcome {
         do throws(PublishReason) {
-            _ = try WebhookSecret(file: try secret())
+            _ = try WebhookSecret(try secret())
         } catch {
             return .notReady(error)
         }
@@ -51,7 +48,7 @@ package struct WebhookPublisher: Publisher {
     }
 
     private func call(id: String, body: [UInt8]) throws(PublishReason) -> WebCall {
-        let signed = signature.headers(id: id, at: now(), body: body, secret: try WebhookSecret(file: try secret()))
+        let signed = WebhookSignature.headers(id: id, at: now(), body: body, secret: try WebhookSecret(try secret()))
         let headers = [
             (name: "content-type", value: "application/json"), (name: "accept", value: "application/json"),
             (name: "user-agent", value: "crisisdesk"),
@@ -59,6 +56,3 @@ package struct WebhookPublisher: Publisher {
         return WebCall("POST", address, headers: headers + signed, body: body)
     }
 }
-
-/// Reads a secret anew at each attempt, so that a new one counts without a restart. Throws `secretUnreadable`.
-package typealias SecretReader = @Sendable () throws(PublishReason) -> [UInt8]

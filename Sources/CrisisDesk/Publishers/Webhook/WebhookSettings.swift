@@ -1,23 +1,30 @@
 import CrisisModel
 
-/// The settings of a webhook, read.
+/// The settings of a webhook: `url`, `secret`, and `allowPrivate`, false where it isn't given.
 struct WebhookSettings: Sendable {
     let address: WebAddress
     /// The plain name of the secret's file.
     let secret: String
     let allowPrivate: Bool
 
-    init(_ settings: ChannelSettings) throws(SettingsError) {
-        allowPrivate = try settings.flag("allowPrivate")
-        address = try Self.address("url", try settings.text("url"))
-        secret = try settings.text("secret")
+    init(_ fields: JSONFields) throws(SettingsError) {
+        var fields = fields
+        let (url, secret, allowPrivate) = try SettingsError.reading { () throws(FieldError) in
+            let read = (
+                try fields.requiredString("url", limit: PublisherLimits.link),
+                try fields.requiredString("secret", limit: PublisherLimits.secretName),
+                try fields.optionalBool("allowPrivate") ?? false
+            )
+            try fields.finish()
+            return read
+        }
         guard Self.isPlain(secret) else { throw .unusable("secret", why: .notPlain) }
+        let address = try Self.address("url", url)
         // A name is looked up at each attempt; an address that is written out can be judged at once.
-        if let literal = IPAddress(address.host),
-            AddressRules.refusal(of: literal, allowPrivate: allowPrivate) != nil
-        {
+        if let literal = IPAddress(address.host), AddressRules.refusal(of: literal, allowPrivate: allowPrivate) != nil {
             throw .unusable("url", why: .address)
         }
+        (self.address, self.secret, self.allowPrivate) = (address, secret, allowPrivate)
     }
 
     static func address(_ key: String, _ text: String) throws(SettingsError) -> WebAddress {
@@ -36,12 +43,14 @@ struct WebhookSettings: Sendable {
         }
     }
 
-    /// A file's name and no path: ASCII letters, digits, `.`, `-`, `_`, at most 64, not beginning with a full stop.
+    /// A file's name and no path: ASCII letters, digits, `.`, `-`, `_`, not beginning with a full stop.
     private static func isPlain(_ name: String) -> Bool {
-        (1...64).contains(name.utf8.count) && !name.hasPrefix(".")
+        !name.hasPrefix(".")
             && name.utf8.allSatisfy { byte in
-                (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                    || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_")].contains(byte)
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "-"): true
+                default: false
+                }
             }
     }
 }
@@ -51,7 +60,6 @@ extension WebhookPublisher {
         self.init(
             channel: channel, address: settings.address,
             secret: { () throws(PublishReason) in try surroundings.secret(settings.secret) },
-            keyedHash: surroundings.keyedHash,
             exchange: Exchange(resolver: surroundings.resolver, allowPrivate: settings.allowPrivate),
             now: surroundings.now)
     }

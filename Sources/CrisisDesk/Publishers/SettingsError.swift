@@ -1,0 +1,28 @@
+/// What is wrong with the settings of a channel. A refusal: whoever sets them can act.
+package enum SettingsError: Error, Hashable, Sendable {
+    /// Missing, of another type, too long, or a setting the kind doesn't have.
+    case field(FieldError)
+    /// There, and can't be used.
+    case unusable(String, why: Fault)
+
+    /// What can be wrong with a value. Each has a sentence for people in `Phrases`.
+    package enum Fault: String, Hashable, Sendable, CaseIterable {
+        // Addresses.
+        case tooLong, scheme, userInfo, fragment, query, host, port, characters
+        /// The address is one of a kind nothing is ever sent to, or a private one and `allowPrivate` isn't set.
+        case address
+        /// A folder that isn't named from the root on.
+        case notAbsolute
+        /// A folder with `.` or `..` in it; a secret that is no plain file name.
+        case notPlain
+    }
+
+    /// Runs a reader of fields and makes its error one of the settings.
+    static func reading<Value>(_ read: () throws(FieldError) -> Value) throws(SettingsError) -> Value {
+        do throws(FieldError) {
+            return try read()
+        } catch {
+            throw .field(error)
+        }
+    }
+}
