@@ -4,7 +4,8 @@ package import CrisisModel
 package struct DeskServices: Sendable {
     package let access: Access
     package let finder: any LogFinder
-    package let proofs: any LogProofs
+    /// The newest signed note of the log; nil before there is one.
+    package let checkpoint: @Sendable () -> Checkpoint?
     /// How a file of a public page is served; nil for what isn't one.
     package let publicFile: @Sendable (_ name: String) -> PublicServing?
     /// The folder of a public page by the settings of its channel; nil where it has none.
@@ -15,7 +16,7 @@ package struct DeskServices: Sendable {
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number) async -> ChannelTrial)?
 
     package init(
-        access: Access, finder: any LogFinder, proofs: any LogProofs,
+        access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
         publicFile: @escaping @Sendable (String) -> PublicServing?,
         publicFolder: @escaping @Sendable (String) -> String?,
         checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws(FieldError) -> Void,
@@ -23,7 +24,7 @@ package struct DeskServices: Sendable {
     ) {
         self.access = access
         self.finder = finder
-        self.proofs = proofs
+        self.checkpoint = checkpoint
         self.publicFile = publicFile
         self.publicFolder = publicFolder
         self.checkSettings = checkSettings
@@ -52,10 +53,4 @@ package struct ChannelTrial: Hashable, Sendable {
         self.isUsable = isUsable
         self.detail = detail
     }
-}
-
-/// The tree over the log, and what was last signed of it.
-package protocol LogProofs: TreeReader, Sendable {
-    /// The newest signed note; nil before there is one.
-    var checkpoint: Checkpoint? { get }
 }

@@ -11,7 +11,7 @@ enum ProofRoutes {
     @Sendable static func checkpoint(_ call: DeskCall) throws -> Reply {
         try call.query().finish()
         try call.mustReadAll()
-        guard let checkpoint = call.server.services.proofs.checkpoint else { throw RequestFault.unknownRoute }
+        guard let checkpoint = call.server.services.checkpoint() else { throw RequestFault.unknownRoute }
         return .text(checkpoint.text)
     }
 
@@ -22,13 +22,12 @@ enum ProofRoutes {
         try query.finish()
         try call.mustReadAll()
         let number = try call.pathEntry()
-        let proofs = call.server.services.proofs
-        let newest = proofs.checkpoint.flatMap { $0.head.size >= number ? $0 : nil }
+        let newest = call.server.services.checkpoint().flatMap { $0.head.size >= number ? $0 : nil }
         let size = named ?? newest?.head.size ?? call.view.head.size
         guard number <= size else { throw RequestFault.parameterInvalid("size") }
         guard let stored = try call.ledger.entry(number) else { throw Refusal.unknownEntry(number) }
-        let proof = try proofs.inclusionProof(leaf: number - 1, size: size)
-        let root = try proofs.head(size: size).root
+        let proof = try call.ledger.inclusionProof(leaf: number - 1, size: size)
+        let root = try call.ledger.head(size: size).root
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
                 json.field("entry", number)
@@ -52,9 +51,8 @@ enum ProofRoutes {
         try query.finish()
         try call.mustReadAll()
         guard let from, from <= to else { throw RequestFault.parameterInvalid("from") }
-        let proofs = call.server.services.proofs
-        let proof = try proofs.consistencyProof(from: from, to: to)
-        let roots = (try proofs.head(size: from).root, try proofs.head(size: to).root)
+        let proof = try call.ledger.consistencyProof(from: from, to: to)
+        let roots = (try call.ledger.head(size: from).root, try call.ledger.head(size: to).root)
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
                 json.field("from", from)
