@@ -94,9 +94,16 @@ extension Phrases {
 
     func sentence(_ event: PolicySet, _ line: LogLine) -> String {
         let rule = label(event.policy.ownPosts)
-        return say(
-            nb: "Reglene for desken er satt\(line.by). Egne innlegg: \(rule).",
-            nn: "Reglane for desken er sette\(line.by). Eigne innlegg: \(rule).",
-            en: "The desk's policy was set\(line.by). Own posts: \(rule).")
+        let warnings = times.span(event.policy.takeOverAfterWarning)
+        let others = times.span(event.policy.takeOverAfterOther)
+        return join(
+            say(
+                nb: "Reglene for desken er satt\(line.by). Egne innlegg: \(rule).",
+                nn: "Reglane for desken er sette\(line.by). Eigne innlegg: \(rule).",
+                en: "The desk's policy was set\(line.by). Own posts: \(rule)."),
+            say(
+                nb: "Avløser kan tre inn når advarsler har ventet \(warnings), andre innlegg \(others).",
+                nn: "Avløysar kan tre inn når åtvaringar har venta \(warnings), andre innlegg \(others).",
+                en: "A deputy may step in when warnings have waited \(warnings), other posts \(others)."))
     }
 }

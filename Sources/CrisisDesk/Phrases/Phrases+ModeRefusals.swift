@@ -50,10 +50,10 @@ extension Phrases {
             say(
                 nb: "Innlegg venter på godkjenning", nn: "Innlegg ventar på godkjenning",
                 en: "Posts are waiting for approval"),
-            detail: say(
-                nb: "Krisestab er fortsatt satt, fordi \(waiting.count) venter: \(posts(waiting)).",
-                nn: "Krisestab er framleis sett, fordi \(waiting.count) ventar: \(posts(waiting)).",
-                en: "Crisis staff is still convened, for \(waiting.count) are waiting: \(posts(waiting))."),
+            detail: join(
+                say(
+                    nb: "Krisestab er fortsatt satt.", nn: "Krisestab er framleis sett.",
+                    en: "Crisis staff is still convened."), self.waiting(waiting)),
             whatToDo: say(
                 nb: """
                     Godkjenn, returner eller avvis dem. Eller avslutt og la dem vente: oppgi én grunn for alle \

@@ -66,19 +66,22 @@ extension Phrases {
 
     func sentence(_ event: TookOver, _ line: LogLine) -> String {
         let (from, to) = (name(event.from, line.directory), name(event.to, line.directory))
+        // Whoever steps in enters it: by whom is only said where it was somebody else's order.
+        let caller = line.entry.caller
+        let by = caller.decidedBy == caller.actor.person ? "" : line.by
         return join(
             say(
-                nb: "\(to) trådte inn som ansvarlig administrator for \(from)\(line.by).",
-                nn: "\(to) tredde inn som ansvarleg administrator for \(from)\(line.by).",
-                en: "\(to) stepped in as responsible administrator for \(from)\(line.by)."),
+                nb: "\(to) trådte inn som ansvarlig administrator for \(from)\(by).",
+                nn: "\(to) tredde inn som ansvarleg administrator for \(from)\(by).",
+                en: "\(to) stepped in as responsible administrator for \(from)\(by)."),
             ground(event), calls(event.calls, line), acting(event.acting, line), deputies(event.deputies, line),
             reason(event.reason))
     }
 
-    private func ground(_ event: TookOver) -> String {
+    private func ground(_ event: TookOver) -> String? {
         let post = event.waited.map { $0.description } ?? "–"
         return switch event.ground {
-        case .ordered: say(nb: "På ordre.", nn: "På ordre.", en: "On orders.")
+        case .ordered: nil
         case .unreachable: say(nb: "Ingen svarte.", nn: "Ingen svarte.", en: "Nobody answered.")
         case .waited:
             say(
@@ -127,14 +130,14 @@ extension Phrases {
             say(
                 nb: "Krisestab avsluttet\(line.by).", nn: "Krisestab avslutta\(line.by).",
                 en: "Crisis staff stood down\(line.by)."),
-            reason(event.reason), waiting(event.held),
+            reason(event.reason), waiting(Set(event.held + (event.heldHere ?? [])).sorted()),
             event.leaveHeld.map { words in
                 let quote = quote(words, limit: Self.reasonLength)
                 return say(
                     nb: "De blir stående fordi: \(quote).", nn: "Grunn til at dei blir ståande: \(quote).",
                     en: "They are left waiting because: \(quote).")
             },
-            approved(event.approved), waiting(event.heldHere))
+            approved(event.approved))
     }
 
     private func approved(_ numbers: [Post.Number]) -> String? {

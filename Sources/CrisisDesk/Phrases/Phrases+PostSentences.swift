@@ -51,9 +51,9 @@ extension Phrases {
     func sentence(_ event: PostRevised, _ line: LogLine) -> String {
         join(
             say(
-                nb: "Innlegg \(event.post) endret\(line.by), versjon \(event.revision). Må godkjennes på nytt.",
-                nn: "Innlegg \(event.post) endra\(line.by), versjon \(event.revision). Må godkjennast på nytt.",
-                en: "Post \(event.post) changed\(line.by), version \(event.revision). Earlier approval is void."),
+                nb: "Innlegg \(event.post) endret\(line.by), versjon \(event.revision).",
+                nn: "Innlegg \(event.post) endra\(line.by), versjon \(event.revision).",
+                en: "Post \(event.post) changed\(line.by), version \(event.revision)."),
             placed(event.version, line), scheduled(event.version))
     }
 
@@ -70,7 +70,7 @@ extension Phrases {
 
     private func shown(_ warnings: [Warning]?) -> String? {
         guard let warnings, !warnings.isEmpty else { return nil }
-        let list = list(warnings.map { label($0) })
+        let list = warnings.map { label($0) }.joined(separator: "; ")
         return say(nb: "Merket: \(list).", nn: "Merkt: \(list).", en: "Marked: \(list).")
     }
 

@@ -110,6 +110,19 @@ import Testing
         #expect(sentence(.attemptRefused(other)).hasSuffix(" neverHeard."))
     }
 
+    @Test func `stepping in says on what ground, and by whom only where it was ordered`() {
+        let told = EventSamples.all.filter { $0.kind == .tookOver }.map { event in
+            sentence(event, by: .person(Speech.siri), order: .own, as: .nextDeputy)
+        }
+        let order = Order(decidedBy: Speech.kari, told: .telephone)
+        let ordered = sentence(
+            EventSamples.all.first { $0.kind == .tookOver }!, by: .person(Speech.siri), order: order, as: .nextDeputy)
+        let start = "Siri Moen trådte inn som ansvarlig administrator for Ola Vik"
+        #expect(ordered.hasPrefix("\(start) etter ordre på telefon fra Kari Nordmann, ført av Siri Moen (første avløser)."))
+        #expect(told[1].hasPrefix("\(start). Ingen svarte. Ringt uten svar: Ola Vik kl. 03:24."))
+        #expect(told[2].hasPrefix("\(start). Innlegg 12 hadde ventet for lenge."))
+    }
+
     @Test func `a situation picture has its number, an addendum its entry`() {
         #expect(
             sentence(EventSamples.written(.situation, "Veien er åpen")).hasPrefix(

@@ -16,8 +16,8 @@ import Testing
             since: Speech.told, responsible: Speech.ola, channels: [Speech.facebook], Speech.directory)
         #expect(
             said == """
-                Krisestab er satt kl. 03:24. All publisering går gjennom Ola Vik, tlf. 900 00 002. Ikke publiser selv på \
-                Granvik på Facebook. Stans også det som er planlagt inne i kanalene. Send tekster til Ola Vik. Kan du \
+                Krisestab er satt kl. 03:24. All publisering går gjennom Ola Vik, tlf. 900 00 002. Ikke publiser selv \
+                på Granvik på Facebook. Stans også det som er planlagt inne i kanalene. Send tekster til Ola Vik. Kan du \
                 gjenta det?
                 """)
     }
@@ -47,8 +47,8 @@ import Testing
         #expect(
             Phrases(.nb).status(StatusFacts(crisis: crisis, held: 3, oldestHeldSince: Speech.entered))
                 == """
-                KRISESTAB SATT siden 22.11.2026 kl. 03:24 CET. Ansvarlig: Ola Vik. 3 innlegg venter på godkjenning, det \
-                eldste siden 22.11.2026 kl. 03:29 CET.
+                KRISESTAB SATT siden 22.11.2026 kl. 03:24 CET. Ansvarlig: Ola Vik. 3 innlegg venter på godkjenning, \
+                det eldste siden 22.11.2026 kl. 03:29 CET.
                 """)
         #expect(
             Phrases(.nn).status(StatusFacts(crisis: crisis, isSealed: true))
