@@ -60,6 +60,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: strict),
         .target(
@@ -83,7 +85,14 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
-            name: "crisisctlTests", dependencies: ["crisisctl", "CrisisDesk", "CrisisTestSupport"],
+            name: "crisisctlTests",
+            dependencies: [
+                "crisisctl", "CrisisDesk", "CrisisTestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "TidyTests", dependencies: ["CrisisTestSupport"], swiftSettings: strict),
     ],

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+struct LogCheckpoint: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checkpoint", abstract: "Print the newest signed note of the log, to keep outside.",
+        discussion: "Whoever keeps one can show later that nothing before it was changed or left out.")
+
+    @OptionGroup var desk: DeskOptions
+
+    func run(in session: Session) async throws {
+        let answer = try await session.client.get("/v1/log/checkpoint")
+        if session.isJSON { return session.print(json: .fields(["checkpoint": .text(answer.text)])) }
+        session.screen.write(.data, session.screen.width == nil ? answer.text : Visible.text(answer.text))
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+struct LogVerify: MachineCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify", abstract: "Check the whole log in a data folder, without a running desk.",
+        discussion: "Exits with 6 where the log is not whole or not the one the key signed.")
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: ArgumentHelp("The log's public key, got from outside: name+id+key.", valueName: "key"))
+    var key: String?
+
+    func run(at place: Place) async throws {
+        let trusted = try key.map { try ProofCheck.key($0) }
+        let report = try await Machine.verify(data: try data.folder(place.environment), key: trusted)
+        place.print(place.said(LogTalk.verified, ["report": report]))
+        if trusted == nil { place.tell(LogTalk.notSigned) }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+struct MachineInit: MachineCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a new desk's data folder from a register.",
+        discussion: "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.")
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: ArgumentHelp("The register of people and channels, YAML, at most 256 KiB.", valueName: "file"))
+    var register: String?
+
+    @Option(help: ArgumentHelp("The municipality's name.", valueName: "name"))
+    var municipality: String?
+
+    @Option(help: ArgumentHelp("The chief executive's name.", valueName: "name"))
+    var chiefExecutive: String?
+
+    @OptionGroup var desk: DeskOptions
+
+    func validate() throws {
+        let hasNames = municipality != nil && chiefExecutive != nil
+        let hasAnyName = municipality != nil || chiefExecutive != nil
+        guard (register != nil) != hasAnyName, hasNames == hasAnyName else {
+            throw ValidationError("Give --register FILE, or both --municipality NAME and --chief-executive NAME.")
+        }
+    }
+
+    func run(at place: Place) async throws {
+        let folder = try data.folder(place.environment)
+        let token = try await Machine.initialise(data: folder, register: source)
+        switch desk.format {
+        case .table: place.print(token)
+        case .json: place.print(String(decoding: JSON.fields(["token": .text(token)]).bytes, as: UTF8.self))
+        }
+        place.tell(RegisterTalk.founded, ["data": folder])
+    }
+
+    private var source: Machine.Register {
+        if let municipality, let chiefExecutive {
+            return .firstLook(municipality: municipality, chiefExecutive: chiefExecutive)
+        }
+        return .file(register ?? "")
+    }
+}

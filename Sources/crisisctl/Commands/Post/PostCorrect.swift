@@ -1,0 +1,25 @@
+import ArgumentParser
+
+struct PostCorrect: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "correct", abstract: "Hand in a correction of a post that is out.")
+
+    @Argument(help: "The number of the post that is wrong.")
+    var post: Int
+
+    @OptionGroup var source: TextOptions
+
+    @Flag(help: "Only keep it; it does not ask to go out.")
+    var draft = false
+
+    @OptionGroup var options: DraftOptions
+    @OptionGroup var notes: NoteOptions
+    @OptionGroup var order: OrderOptions
+    @OptionGroup var desk: DeskOptions
+
+    func run(in session: Session) async throws {
+        let text: Body = ["text": try session.text(source), "publish": !draft]
+        let body = text.adding(try await session.draft(options, notes))
+        try await session.show(post: try await session.send("/v1/posts/\(post)/correct", body, order: order))
+    }
+}

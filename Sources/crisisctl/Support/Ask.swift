@@ -1,0 +1,35 @@
+// Questions to the person at the keyboard, on standard error, so that data can go to a file meanwhile.
+extension Session {
+    /// How often an answer that doesn't do is asked for again.
+    private static var tries: Int { 3 }
+
+    /// A line; an empty one takes the proposal. Without a proposal it must be something.
+    func ask(_ question: some Talk, _ values: [String: String] = [:], proposal: String?) throws(Trouble) -> String {
+        for _ in 0..<Self.tries {
+            let offer = proposal.map { " [\(Visible.line($0))]" } ?? ""
+            screen.write(.talk, "\(said(question, values))\(offer): ")
+            guard let line = screen.readLine() else { throw .stopped }
+            let answer = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            if !answer.isEmpty { return answer }
+            if let proposal { return proposal }
+        }
+        throw .stopped
+    }
+
+    /// Goes on only after a yes, in any language it speaks; an empty line is a no.
+    func confirm(_ question: some Talk, _ values: [String: String] = [:], _ options: ConfirmOptions) throws(Trouble) {
+        if options.yes { return }
+        guard screen.canAsk else { throw .usage(.confirmationNeeded, [:]) }
+        screen.write(.talk, "\(said(question, values)) \(said(AskTalk.yesNo)) ")
+        guard let line = screen.readLine(), Self.yes.contains(line.lowercased()) else { throw .stopped }
+    }
+
+    /// The same where a script that says it has already decided: without a terminal nothing is asked.
+    func confirmIfAsked(
+        _ question: some Talk, _ values: [String: String] = [:], _ options: ConfirmOptions
+    ) throws(Trouble) {
+        if screen.canAsk { try confirm(question, values, options) }
+    }
+
+    private static var yes: Set<String> { ["j", "ja", "y", "yes"] }
+}

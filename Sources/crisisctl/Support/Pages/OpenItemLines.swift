@@ -1,0 +1,54 @@
+import CrisisDesk
+
+/// One open item: what it is, and the command that closes it.
+struct OpenItemLines {
+    let item: JSON
+    let labels: Labels
+    let language: Language
+
+    var lines: [String] { [[what, due].compactMap(\.self).joined(separator: ", "), "  " + command] }
+
+    private var what: String {
+        let values = [
+            "person": item["person"].nameAndHandle ?? "", "phone": item["phone"].string ?? "",
+            "text": item["text"].string ?? "", "post": item["post"].shown ?? "?",
+            "channel": item["channel"].name ?? "?",
+        ]
+        guard let talk else { return Visible.line(item["kind"].string ?? "?") }
+        return talk.said(in: language, values).trimmed
+    }
+
+    private var talk: StatusTalk? {
+        switch item["kind"].string {
+        case "call": .call
+        case "measure": .measure
+        case "activation": .activation
+        case "unknownOutcome": .unknownOutcome
+        case "outcomeConflict": .outcomeConflict
+        default: nil
+        }
+    }
+
+    private var due: String? {
+        item["due"].string.map { StatusTalk.due.said(in: language, ["time": labels.time($0)]) }
+    }
+
+    private var command: String {
+        let post = item["post"].shown ?? "?"
+        let channel = Visible.line(item["channel"].handle ?? "?")
+        return switch item["kind"].string {
+        case "call", "measure": "crisisctl log done \(item["entry"].shown ?? "?")"
+        case "activation": "crisisctl confirm"
+        case "unknownOutcome": "crisisctl post settle \(post) \(channel) --out | --not-out"
+        case "outcomeConflict": "crisisctl post show \(post)"
+        default: "crisisctl log show \(item["entry"].shown ?? "?")"
+        }
+    }
+}
+
+extension String {
+    /// Without blanks at its ends.
+    var trimmed: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,52 @@
+import CrisisDesk
+
+/// Where a post stands after a command: one line for each group of channels that stand alike, with why and who decides.
+struct PostAnswerLines {
+    let answer: JSON
+    let labels: Labels
+    let language: Language
+
+    var lines: [String] {
+        var groups: [(alike: [JSON], channels: [String])] = []
+        for delivery in answer["deliveries"].items {
+            let alike = [delivery["state"], delivery["cause"], delivery["decides"]]
+            let channel = delivery["channel"].name ?? "?"
+            if let place = groups.firstIndex(where: { $0.alike == alike }) {
+                groups[place].channels.append(channel)
+            } else {
+                groups.append((alike, [channel]))
+            }
+        }
+        if groups.isEmpty { return [said(.head, ["state": labels.post(answer["state"].string)])] }
+        return groups.map { line(state: $0.alike[0], cause: $0.alike[1], decides: $0.alike[2], $0.channels) }
+    }
+
+    private func line(state: JSON, cause: JSON, decides: JSON, _ channels: [String]) -> String {
+        let channels = channels.joined(separator: ", ")
+        guard state.string == "held" else {
+            return said(.stands, ["channels": channels, "state": labels.delivery(state.string)])
+        }
+        let values = ["channels": channels, "cause": labels.cause(cause.string), "who": decides.nameList]
+        return said(decides.items.isEmpty ? .heldUndecided : .held, values)
+    }
+
+    private func said(_ talk: PostTalk, _ values: [String: String]) -> String {
+        talk.said(in: language, values.merging(["post": answer["number"].shown ?? "?"]) { $1 })
+    }
+}
+
+extension Session {
+    /// The answer of a command about a post.
+    func show(post answer: DeskAnswer) async throws {
+        try await show(answer) { json in
+            let lines = PostAnswerLines(answer: json, labels: await labels(), language: language).lines
+            print(lines.map { $0.wrapped(to: screen.width) })
+            tellIfUnchanged(json)
+        }
+    }
+
+    /// The desk made no entry of it: what was asked for was so already.
+    func tellIfUnchanged(_ answer: JSON) {
+        if answer["entry"].isNull { tell(ModeTalk.unchanged) }
+    }
+}

@@ -1,0 +1,57 @@
+// Answers of commands about channels and people.
+extension Session {
+    func show(channel answer: DeskAnswer) async throws {
+        try await show(answer) { json in
+            let channel = json["channel"]
+            let people = channel["administrators"].nameList
+            print(
+                RegisterTalk.channelStands,
+                [
+                    "channel": channel.nameAndHandle ?? "?",
+                    "standing": await labels().standing(ofChannel: channel["standing"].string),
+                    "people": people.isEmpty ? "–" : people,
+                ])
+            if !json["cancelled"].items.isEmpty {
+                print(RegisterTalk.channelCancelled, ["posts": json["cancelled"].numberList])
+            }
+            tellIfUnchanged(json)
+        }
+    }
+
+    func show(person answer: DeskAnswer) async throws {
+        try await show(answer) { json in
+            let person = json["person"]
+            let labels = await labels()
+            print(
+                RegisterTalk.personStands,
+                [
+                    "person": person.nameAndHandle ?? "?",
+                    "standing": labels.standing(ofPerson: person["standing"].string),
+                    "roles": labels.roles(of: person),
+                ])
+            print(departure: json)
+            tellIfUnchanged(json)
+        }
+    }
+
+    /// What went on to somebody else when a person left.
+    private func print(departure json: JSON) {
+        if !json["thin"].items.isEmpty { print(RegisterTalk.thinNow, ["channels": json["thin"].nameList]) }
+        let offices: [(String, RegisterTalk)] = [
+            ("responsibleNow", .responsibleNow), ("chiefExecutiveNow", .chiefNow), ("actingNow", .actingNow),
+        ]
+        for (field, talk) in offices {
+            if let person = json[field].nameAndHandle { print(talk, ["person": person]) }
+        }
+    }
+}
+
+extension Labels {
+    /// `kanaladministrator, revisor (2027-12-31 00:00 CET)`
+    func roles(of person: JSON) -> String {
+        person["roles"].items.map { role in
+            let word = self.role(role["role"].string)
+            return role["until"].string.map { "\(word) (– \(time($0)))" } ?? word
+        }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,45 @@
+import CrisisDesk
+
+/// What went wrong, in three parts: what happened, what was kept, what to do now.
+enum TroublePage {
+    /// Lines safe for a terminal, unwrapped.
+    static func lines(_ trouble: Trouble, _ language: Language) -> [String] {
+        switch trouble {
+        case .problem(let problem): lines(problem, mayHaveBeenDone: trouble.mayHaveBeenDone, language)
+        case .unreachable(let place, let reason):
+            [unreachable(place, reason, language), TroubleTalk.unreachableNothingSent.said(in: language)]
+        case .noAnswer(let place, let reason):
+            [
+                TroubleTalk.noAnswer.said(in: language, ["place": place.name, "reason": reason]),
+                TroubleTalk.noAnswerToCommand.said(in: language),
+            ]
+        case .usage(let talk, let values): [talk.said(in: language, values)]
+        case .stopped: [TroubleTalk.stopped.said(in: language)]
+        case .notProven(let reason): [TroubleTalk.notProven.said(in: language, ["reason": reason])]
+        }
+    }
+
+    private static func unreachable(_ place: DeskPlace, _ reason: String, _ language: Language) -> String {
+        switch place {
+        case .address(let address):
+            TroubleTalk.unreachableAddress.said(in: language, ["place": address, "reason": reason])
+        case .socket(let path):
+            TroubleTalk.unreachableSocket.said(
+                in: language,
+                ["place": path, "reason": reason, "data": path.replacing("/run/desk.sock", with: "", maxReplacements: 1)])
+        }
+    }
+
+    private static func lines(_ problem: Problem, mayHaveBeenDone: Bool, _ language: Language) -> [String] {
+        let words = Visible.line(problem.detail ?? problem.title)
+        if problem.code == "sealed" {
+            let reason = problem.json["sealed"]["reason"].string ?? problem.detail ?? problem.title
+            return [
+                TroubleTalk.sealed.said(in: language, ["reason": reason]), TroubleTalk.sealedWhatNow.said(in: language),
+            ]
+        }
+        let kept: TroubleTalk = mayHaveBeenDone ? .perhapsChanged : .nothingChanged
+        let advice = AdviceTalk(rawValue: problem.code).map { $0.said(in: language, AdviceTalk.values(problem)) }
+        return [words, ([kept.said(in: language)] + [advice].compactMap(\.self)).joined(separator: " ")]
+    }
+}

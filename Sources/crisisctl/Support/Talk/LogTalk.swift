@@ -1,0 +1,61 @@
+/// The log and its proofs.
+enum LogTalk: Talk {
+    case entry, recorded, happened, by, decided, text
+    case written, picture, done
+    case proven, provenSigned, notSigned, rootDiffers, notIncluded, checkpointUnreadable, checkpointOther
+    case verified
+
+    var sentence: Sentence {
+        switch self {
+        case .entry: Sentence("Loggpost {entry}: {kind}", "Loggpost {entry}: {kind}", "Entry {entry}: {kind}")
+        case .recorded: Sentence("Ført {time}", "Ført {time}", "Recorded {time}")
+        case .happened: Sentence("Skjedde {time}", "Hende {time}", "Happened {time}")
+        case .by: Sentence("Ført inn av {person} ({capacity})", "Ført inn av {person} ({capacity})", "Entered by {person} ({capacity})")
+        case .decided:
+            Sentence("Bestemt av {person}, {told}", "Bestemt av {person}, {told}", "Decided by {person}, {told}")
+        case .text: Sentence("{name}: {value}", "{name}: {value}", "{name}: {value}")
+        case .written:
+            Sentence("Loggpost {entry}, {time}.", "Loggpost {entry}, {time}.", "Entry {entry}, {time}.")
+        case .picture:
+            Sentence(
+                "Situasjonsbilde nr. {number}: loggpost {entry}, {time}.",
+                "Situasjonsbilete nr. {number}: loggpost {entry}, {time}.",
+                "Situation picture no. {number}: entry {entry}, {time}.")
+        case .done:
+            Sentence("Punkt {done} er gjort, {time}.", "Punkt {done} er gjort, {time}.", "Item {done} is done, {time}.")
+        case .proven:
+            Sentence(
+                "Loggpost {entry} står i loggen med {size} poster og rothash {root}.",
+                "Loggpost {entry} står i loggen med {size} postar og rothash {root}.",
+                "Entry {entry} stands in the log of {size} entries with root hash {root}.")
+        case .provenSigned:
+            Sentence(
+                "Rothashen er signert av {key}.", "Rothashen er signert av {key}.", "The root hash is signed by {key}.")
+        case .notSigned:
+            Sentence(
+                "Signaturen er ikke kontrollert. Gi nøkkelen du har fått utenfra: --key",
+                "Signaturen er ikkje kontrollert. Gi nøkkelen du har fått utanfrå: --key",
+                "The signature was not checked. Give the key you got from outside: --key")
+        case .rootDiffers:
+            Sentence(
+                "rothashen i sjekkpunktet er en annen", "rothashen i sjekkpunktet er ein annan",
+                "the checkpoint has another root hash")
+        case .notIncluded:
+            Sentence(
+                "loggpost {entry} fører ikke til rothashen", "loggpost {entry} fører ikkje til rothashen",
+                "entry {entry} does not lead to the root hash")
+        case .checkpointUnreadable:
+            Sentence(
+                "sjekkpunktet kan ikke leses eller er ikke signert av nøkkelen",
+                "sjekkpunktet kan ikkje lesast eller er ikkje signert av nøkkelen",
+                "the checkpoint cannot be read or is not signed by the key")
+        case .checkpointOther:
+            Sentence(
+                "desken svarte ikke med et bevis for loggpost {entry}",
+                "desken svara ikkje med eit bevis for loggpost {entry}",
+                "the desk did not answer with a proof of entry {entry}")
+        case .verified:
+            Sentence("Loggen er hel: {report}", "Loggen er heil: {report}", "The log is whole: {report}")
+        }
+    }
+}

@@ -1,0 +1,99 @@
+/// Posts: where they stand, and what to do with them by hand.
+enum PostTalk: Talk {
+    case held, heldUndecided, stands, unchanged
+    case countersigned, needsSecond
+    case head, by, byWith, about, purpose, schedule, notes, digest, textOn, textErased, warning, delivery, approvedBy
+    case takenBy, conflict, heldOn
+    case takeNow, takeDone, notTaken
+    case more, none
+
+    var sentence: Sentence {
+        switch self {
+        case .held:
+            Sentence(
+                "Innlegg {post} venter på godkjenning på {channels}: {cause}. Avgjøres av {who}.",
+                "Innlegg {post} ventar på godkjenning på {channels}: {cause}. Blir avgjort av {who}.",
+                "Post {post} waits for approval on {channels}: {cause}. To be decided by {who}.")
+        case .heldUndecided:
+            Sentence(
+                "Innlegg {post} venter på {channels}: {cause}.", "Innlegg {post} ventar på {channels}: {cause}.",
+                "Post {post} waits on {channels}: {cause}.")
+        case .stands:
+            Sentence("Innlegg {post} på {channels}: {state}.", "Innlegg {post} på {channels}: {state}.", "Post {post} on {channels}: {state}.")
+        case .unchanged:
+            Sentence(
+                "Innlegg {post} var slik fra før; ingenting er endret.",
+                "Innlegg {post} var slik frå før; ingenting er endra.",
+                "Post {post} was so already; nothing was changed.")
+        case .countersigned:
+            Sentence(
+                "Innlegg {post} er kontrasignert på {channels}.", "Innlegg {post} er kontrasignert på {channels}.",
+                "Post {post} is countersigned on {channels}.")
+        case .needsSecond:
+            Sentence(
+                "Innlegg {post} er skrevet og godkjent av samme person: en avløser eller kommunedirektøren må kontrasignere med "
+                    + "crisisctl post approve {post}",
+                "Innlegg {post} er skrive og godkjent av same person: ein avløysar eller kommunedirektøren må kontrasignere med "
+                    + "crisisctl post approve {post}",
+                "Post {post} is written and approved by the same person: a deputy or the chief executive must countersign with "
+                    + "crisisctl post approve {post}")
+        case .head:
+            Sentence("Innlegg {post}: {state}", "Innlegg {post}: {state}", "Post {post}: {state}")
+        case .by:
+            Sentence(
+                "Skrevet av {author}, {time}", "Skrive av {author}, {time}", "Written by {author}, {time}")
+        case .byWith:
+            Sentence(
+                "Skrevet av {author} med {others}, {time}", "Skrive av {author} med {others}, {time}",
+                "Written by {author} with {others}, {time}")
+        case .about:
+            Sentence(
+                "{kind} til innlegg {post}", "{kind} til innlegg {post}", "{kind} of post {post}")
+        case .purpose:
+            Sentence("Formål: {purpose}; språk {language}", "Føremål: {purpose}; språk {language}", "Purpose: {purpose}; language {language}")
+        case .schedule:
+            Sentence(
+                "Ut tidligst {from}; ikke etter {until}", "Ut tidlegast {from}; ikkje etter {until}",
+                "Out not before {from}; not after {until}")
+        case .notes: Sentence("{name}: {value}", "{name}: {value}", "{name}: {value}")
+        case .digest: Sentence("Avtrykk {digest}", "Avtrykk {digest}", "Digest {digest}")
+        case .textOn:
+            Sentence(
+                "Nøyaktig dette går ut på {channels}:", "Nøyaktig dette går ut på {channels}:",
+                "Exactly this goes out on {channels}:")
+        case .textErased: Sentence("(teksten er slettet)", "(teksten er sletta)", "(the text is erased)")
+        case .warning: Sentence("MERK: {warning}.", "MERK: {warning}.", "NOTE: {warning}.")
+        case .delivery: Sentence("{channel}: {state}, {time}", "{channel}: {state}, {time}", "{channel}: {state}, {time}")
+        case .heldOn:
+            Sentence(
+                "{channel}: {state}: {cause}. Avgjøres av {who}", "{channel}: {state}: {cause}. Blir avgjort av {who}",
+                "{channel}: {state}: {cause}. To be decided by {who}")
+        case .approvedBy:
+            Sentence(
+                "godkjent av {person} ({capacity}), {time}", "godkjent av {person} ({capacity}), {time}",
+                "approved by {person} ({capacity}), {time}")
+        case .takenBy:
+            Sentence("tatt av {person}", "teke av {person}", "taken by {person}")
+        case .conflict:
+            Sentence(
+                "kanalen sier noe annet enn det som er ført", "kanalen seier noko anna enn det som er ført",
+                "the channel says otherwise than what was settled")
+        case .takeNow:
+            Sentence(
+                "Legg ut nøyaktig denne teksten på {channel} nå:", "Legg ut nøyaktig denne teksten på {channel} no:",
+                "Post exactly this text on {channel} now:")
+        case .takeDone:
+            Sentence(
+                "Etterpå: crisisctl post done {post} {channel} --link LENKE. Gikk det ikke: crisisctl post not-done {post} {channel}",
+                "Etterpå: crisisctl post done {post} {channel} --link LENKJE. Gjekk det ikkje: crisisctl post not-done {post} {channel}",
+                "Then: crisisctl post done {post} {channel} --link LINK. If it did not work: crisisctl post not-done {post} {channel}")
+        case .notTaken:
+            Sentence(
+                "IKKE legg ut noe: innlegg {post} må godkjennes først.", "IKKJE legg ut noko: innlegg {post} må godkjennast først.",
+                "Post NOTHING: post {post} must be approved first.")
+        case .more:
+            Sentence("Det er flere: legg til --after {after}", "Det er fleire: legg til --after {after}", "There are more: add --after {after}")
+        case .none: Sentence("Ingen.", "Ingen.", "None.")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+/// The page that `status` shows.
+enum StatusTalk: Talk {
+    case normal, crisis, unconfirmed, reason, erased, responsible, setBy, authority, known, released
+    case sealed, paused, clockInDoubt, nobodyChief
+    case held, heldNone, inFlight, unknown, picture, thin
+    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, due
+    case log, you
+
+    var sentence: Sentence {
+        switch self {
+        case .normal:
+            Sentence("{municipality}: normal drift", "{municipality}: normal drift", "{municipality}: normal operation")
+        case .crisis:
+            Sentence(
+                "{municipality}: KRISESTAB ER SATT – krise {crisis} siden {time}",
+                "{municipality}: KRISESTAB ER SETT – krise {crisis} sidan {time}",
+                "{municipality}: CRISIS STAFF IS CONVENED – crisis {crisis} since {time}")
+        case .unconfirmed:
+            Sentence(
+                "Ikke bekreftet av kommunedirektøren ennå: crisisctl confirm",
+                "Ikkje stadfesta av kommunedirektøren enno: crisisctl confirm",
+                "Not confirmed by the chief executive yet: crisisctl confirm")
+        case .reason: Sentence("Grunn: {reason}", "Grunn: {reason}", "Reason: {reason}")
+        case .erased: Sentence("(slettet)", "(sletta)", "(erased)")
+        case .responsible:
+            Sentence(
+                "Ansvarlig: {responsible}. Avløsere: {deputies}.", "Ansvarleg: {responsible}. Avløysarar: {deputies}.",
+                "Responsible: {responsible}. Deputies: {deputies}.")
+        case .setBy:
+            Sentence(
+                "Bestemt av {decidedBy}, ført inn av {setBy}.", "Bestemt av {decidedBy}, ført inn av {setBy}.",
+                "Decided by {decidedBy}, entered by {setBy}.")
+        case .authority: Sentence("Hjemmel: {authority}", "Heimel: {authority}", "Authority: {authority}")
+        case .known:
+            Sentence("Kjent {time} av {person}.", "Kjent {time} av {person}.", "Known {time} by {person}.")
+        case .released:
+            Sentence("Frigitt: {channels}.", "Frigjeve: {channels}.", "Released: {channels}.")
+        case .sealed:
+            Sentence(
+                "LÅST siden {time}: desken tar ikke imot og publiserer ingenting. {reason}",
+                "LÅST sidan {time}: desken tek ikkje imot og publiserer ingenting. {reason}",
+                "SEALED since {time}: the desk accepts and publishes nothing. {reason}")
+        case .paused:
+            Sentence(
+                "PUBLISERER IKKE etter gjenoppretting. Stemmer modusen over? Da: crisisctl mode confirm",
+                "PUBLISERER IKKJE etter gjenoppretting. Stemmer modusen over? Då: crisisctl mode confirm",
+                "NOT PUBLISHING after a restore. Is the mode above right? Then: crisisctl mode confirm")
+        case .clockInDoubt:
+            Sentence(
+                "Klokka er usikker; planlagte innlegg venter. Er den {time}? Da: crisisctl clock confirm",
+                "Klokka er usikker; planlagde innlegg ventar. Er ho {time}? Då: crisisctl clock confirm",
+                "The clock is in doubt; scheduled posts wait. Is it {time}? Then: crisisctl clock confirm")
+        case .nobodyChief:
+            Sentence(
+                "Ingen kommunedirektør; fungerende: {person}.", "Ingen kommunedirektør; fungerande: {person}.",
+                "No chief executive; acting: {person}.")
+        case .held:
+            Sentence(
+                "Venter på godkjenning: {count}, det eldste siden {time}. Se dem: crisisctl post list --state held",
+                "Ventar på godkjenning: {count}, det eldste sidan {time}. Sjå dei: crisisctl post list --state held",
+                "Waiting for approval: {count}, the oldest since {time}. See them: crisisctl post list --state held")
+        case .heldNone:
+            Sentence("Venter på godkjenning: ingen", "Ventar på godkjenning: ingen", "Waiting for approval: none")
+        case .inFlight: Sentence("På vei ut: {count}", "På veg ut: {count}", "Going out: {count}")
+        case .unknown:
+            Sentence(
+                "Usikkert om de kom ut: {count}", "Usikkert om dei kom ut: {count}", "Unclear whether they went out: {count}")
+        case .picture:
+            Sentence("Situasjonsbilde nr. {number}", "Situasjonsbilete nr. {number}", "Situation picture no. {number}")
+        case .thin:
+            Sentence(
+                "Bare kommunedirektøren administrerer: {channels}", "Berre kommunedirektøren administrerer: {channels}",
+                "Administered by the chief executive alone: {channels}")
+        case .openItems: Sentence("Åpne punkter: {count}", "Opne punkt: {count}", "Open items: {count}")
+        case .openMore:
+            Sentence(
+                "… og {count} til: crisisctl status --format json", "… og {count} til: crisisctl status --format json",
+                "… and {count} more: crisisctl status --format json")
+        case .call: Sentence("Ring {person} {phone}", "Ring {person} {phone}", "Ring {person} {phone}")
+        case .measure: Sentence("Tiltak: {text} {person}", "Tiltak: {text} {person}", "Measure: {text} {person}")
+        case .activation:
+            Sentence(
+                "Krisestaben er ikke bekreftet", "Krisestaben er ikkje stadfesta", "The activation is not confirmed")
+        case .unknownOutcome:
+            Sentence(
+                "Se etter om innlegg {post} står på {channel}", "Sjå etter om innlegg {post} står på {channel}",
+                "Look whether post {post} stands on {channel}")
+        case .outcomeConflict:
+            Sentence(
+                "Innlegg {post} på {channel}: kanalen sier noe annet enn det som er ført",
+                "Innlegg {post} på {channel}: kanalen seier noko anna enn det som er ført",
+                "Post {post} on {channel}: the channel says otherwise than what was settled")
+        case .due: Sentence("frist {time}", "frist {time}", "due {time}")
+        case .log:
+            Sentence(
+                "Loggen: {size} poster, rothash {root}", "Loggen: {size} postar, rothash {root}",
+                "The log: {size} entries, root hash {root}")
+        case .you: Sentence("Du er {person}: {roles}", "Du er {person}: {roles}", "You are {person}: {roles}")
+        }
+    }
+}

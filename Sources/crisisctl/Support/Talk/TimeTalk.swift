@@ -1,0 +1,16 @@
+/// What a typed time was taken for.
+enum TimeTalk: Talk {
+    case taken, twice
+
+    var sentence: Sentence {
+        switch self {
+        case .taken:
+            Sentence("{time} er lest som {moment}.", "{time} er lese som {moment}.", "{time} is taken as {moment}.")
+        case .twice:
+            Sentence(
+                "Klokka var {time} to ganger den natten. Lest som {moment}; den andre er {other}",
+                "Klokka var {time} to gonger den natta. Lese som {moment}; den andre er {other}",
+                "It was {time} twice that night. Taken as {moment}; the other one is {other}")
+        }
+    }
+}
