@@ -15,7 +15,7 @@ package final class Publishers: Sendable {
             return known.publisher
         }
         let publisher = try PublisherCatalog.publisher(
-            of: channel.kind, channel: number, settings: ChannelSettings(json: view.directory[number]?.settings),
+            of: channel.kind, channel: number, settings: SettingsText.fields(view.directory[number]?.settings),
             in: surroundings)
         made.withLock { $0[number] = (channel.settingsEntry, publisher) }
         return publisher

@@ -11,7 +11,7 @@ package struct DeskServices: Sendable {
     /// The folder of a public page by the settings of its channel; nil where it has none.
     package let publicFolder: @Sendable (_ settings: String) -> String?
     /// What is wrong with settings of a channel, before they go on the log.
-    package let checkSettings: @Sendable (_ settings: JSONValue, _ kind: CrisisModel.Channel.Kind) throws(FieldError) -> Void
+    package let checkSettings: @Sendable (_ settings: JSONValue, _ kind: CrisisModel.Channel.Kind) throws -> Void
     /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number) async -> ChannelTrial)?
 
@@ -19,7 +19,7 @@ package struct DeskServices: Sendable {
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
         publicFile: @escaping @Sendable (String) -> PublicServing?,
         publicFolder: @escaping @Sendable (String) -> String?,
-        checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws(FieldError) -> Void,
+        checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws -> Void,
         checkChannel: (@Sendable (CrisisModel.Channel.Number) async -> ChannelTrial)? = nil
     ) {
         self.access = access

@@ -44,10 +44,9 @@ struct DeskWiring {
         let surroundings = Self.surroundings(opening, desk, outLists, clock)
         let publishers = Publishers(in: surroundings)
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
-        let proofs = DeskProofs(ledger: opening.ledger, keeper: keeper)
         let services = DeskServices(
-            access: try Access(store: SQLiteTokenStore(opening.folder.tokens)), finder: finder, proofs: proofs,
-            publishers: publishers, surroundings: surroundings)
+            access: try Access(store: SQLiteTokenStore(opening.folder.tokens)), finder: finder,
+            checkpoint: { keeper?.checkpoint }, publishers: publishers, surroundings: surroundings)
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
@@ -66,36 +65,23 @@ struct DeskWiring {
             origin: founding?.origin ?? "", dataFolder: folder.path,
             secret: { name throws(PublishReason) in
                 do throws(SecretError) {
-                    return try SecretFile.load(name, of: folder).reveal()
+                    return try SecretFile.load(name, of: folder)
                 } catch {
                     throw PublishReason(.secretUnreadable, error.reason)
                 }
             },
-            keyedHash: { key, message in MessageAuthentication.code(for: message, key: key) },
             published: { channel in outLists.list(of: channel, desk) }, now: { clock.now })
-    }
-}
-
-/// The tree over the log, and what was last signed of it.
-struct DeskProofs: LogProofs {
-    let ledger: any Ledger
-    let keeper: CheckpointKeeper?
-
-    var checkpoint: Checkpoint? { keeper?.checkpoint }
-    func leafHashes(in range: Range<Int>) throws -> [Digest] { try ledger.leafHashes(in: range) }
-    func nodeHashes(level: Int, in range: Range<Int>) throws -> [Digest] {
-        try ledger.nodeHashes(level: level, in: range)
     }
 }
 
 extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
-        access: Access, finder: any LogFinder, proofs: any LogProofs, publishers: Publishers,
-        surroundings: PublisherSurroundings
+        access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
+        publishers: Publishers, surroundings: PublisherSurroundings
     ) {
         self.init(
-            access: access, finder: finder, proofs: proofs,
+            access: access, finder: finder, checkpoint: checkpoint,
             publicFile: { name in
                 PublicPageFile.serving(name).map {
                     PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)
@@ -103,30 +89,26 @@ extension DeskServices {
             },
             publicFolder: { json in
                 // Settings that can't be used name no folder: there is nothing to serve.
-                (try? PublicPageSettings(ChannelSettings(json: json)))?.folder
+                (try? PublicPageSettings(SettingsText.fields(json)))?.folder
             },
-            checkSettings: { value, kind throws(FieldError) in
-                var json = JSONWriter()
-                json.value(value)
+            checkSettings: { value, kind in
+                let settings = try JSONFields(value, path: "settings")
                 do throws(SettingsError) {
-                    let settings = try ChannelSettings(json: String(decoding: json.bytes, as: UTF8.self))
                     _ = try PublisherCatalog.publisher(of: kind, channel: 1, settings: settings, in: surroundings)
                 } catch {
-                    throw FieldError(error)
+                    throw error.fault
                 }
             },
             checkChannel: nil)
     }
 }
 
-extension FieldError {
+extension SettingsError {
     /// What is wrong with a setting, by the path of its field.
-    fileprivate init(_ error: SettingsError) {
-        switch error {
-        case .unknownKey(let key, _): self.init(path: "settings.\(key)", code: .unknown)
-        case .missing(let key): self.init(path: "settings.\(key)", code: .missing)
-        case .wrongType(let key, _): self.init(path: "settings.\(key)", code: .wrongType(.string))
-        case .unusable(let key, let why): self.init(path: "settings.\(key)", code: .unusable(why.rawValue))
+    fileprivate var fault: any Error {
+        switch self {
+        case .field(let error): error
+        case .unusable(let key, _): RequestFault.fieldInvalid("settings.\(key)")
         }
     }
 }

@@ -6,7 +6,7 @@ extension Founding {
     package init(_ register: Register, key: VerifierKey, epoch: Int, program: String) {
         let numbers = Numbers(register)
         self.init(
-            municipality: .new(register.municipality), timeZone: register.timeZone, language: register.language,
+            municipality: .new(register.municipality), timeZone: register.timeZone, language: register.language.rawValue,
             origin: register.origin, epoch: epoch, key: key.digest, program: program,
             people: register.people.map(NewPerson.init),
             channels: register.channels.map { NewChannel($0, numbers) },
@@ -45,7 +45,7 @@ extension NewPerson {
     fileprivate init(_ person: Register.Person) {
         self.init(
             handle: .new(person.handle), name: .new(person.name), title: person.title.map(Words.new),
-            phone: person.phone.map(Words.new), roles: person.roles.compactMap(Role.init(rawValue:)),
+            phone: person.phone.map(Words.new), roles: person.roles,
             until: person.until, purpose: person.purpose.map(Words.new))
     }
 }
@@ -56,8 +56,7 @@ extension NewChannel {
         settings.value(.object(channel.settings))
         self.init(
             handle: .new(channel.handle), name: .new(channel.name),
-            kind: Channel.Kind(rawValue: channel.kind) ?? .byHand, gate: Channel.Gate(rawValue: channel.gate) ?? .gated,
-            audience: Audience(rawValue: channel.audience) ?? .population,
+            kind: channel.kind, gate: channel.gate, audience: channel.audience,
             administrators: numbers.people(channel.administrators), settings: .new(String(decoding: settings.bytes, as: UTF8.self)))
     }
 }
@@ -65,10 +64,10 @@ extension NewChannel {
 extension Policy {
     fileprivate init(_ register: Register, _ numbers: Numbers) {
         self.init(
-            ownPosts: OwnPosts(rawValue: register.policy.ownPosts) ?? .allowed,
+            ownPosts: register.policy.ownPosts,
             takeOverAfterWarning: register.policy.takeOverAfterWarning,
             takeOverAfterOther: register.policy.takeOverAfterOther,
-            mayActivate: register.policy.mayActivate.compactMap(Capacity.init(rawValue:)),
+            mayActivate: register.policy.mayActivate,
             succession: numbers.people(register.succession),
             responsible: numbers.people([register.crisis.responsible]).first,
             deputies: numbers.people(register.crisis.deputies), channels: numbers.channels(register.crisis.channels))
