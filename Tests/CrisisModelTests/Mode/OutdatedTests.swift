@@ -13,12 +13,12 @@ import Testing
         try desk.when(.lise, .writeLog(LogDraft(kind: .situation, text: .saying("Bilde 1"))))
         #expect(desk.state.picture?.number == 1)
         #expect(desk.isApproved(before))
-        #expect(try #require(desk.state.open[before].map(desk.state.isApprovedBeforePicture)))
+        #expect(desk.isMarked(before))
         let post = try #require(desk.state.open[waiting])
-        #expect(!desk.state.isApprovedBeforePicture(post))
+        #expect(!desk.isMarked(waiting))
         #expect(desk.state.warnings(for: post, to: .ola, at: desk.now) == [.beforePicture])
         try desk.approve(waiting, by: .ola)
-        #expect(try #require(desk.state.open[waiting].map(desk.state.isApprovedBeforePicture)) == false)
+        #expect(!desk.isMarked(waiting))
         try desk.when(.lise, .writeLog(LogDraft(kind: .situation, text: .saying("Bilde 2"))))
         #expect(desk.state.picture?.number == 2)
     }
@@ -55,5 +55,12 @@ import Testing
         let post = try desk.submit(by: .ola, approve: true)
         try desk.begin(post)
         #expect(desk.refusal(.ola, .outdate([post], reason: nil)) == .nothingWaits)
+    }
+}
+
+extension Scenario {
+    fileprivate func isMarked(_ post: Post.Number) -> Bool {
+        guard let post = state.open[post] else { return false }
+        return state.isApprovedBeforePicture(post)
     }
 }
