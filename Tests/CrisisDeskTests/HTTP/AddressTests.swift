@@ -14,7 +14,7 @@ import Testing
     func `and to no other's`(host: String?) { #expect(!HTTPSettings(hosts: [], version: "").isKnown(host: host)) }
 
     @Test func `what has no route is 404, and what has another method tells which`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             #expect(try await web.get("/v2").problem == "unknownRoute")
             #expect(try await web.get("/v1/posts/1/approve/2").problem == "unknownRoute")
             let answer = try await web.post("/v1/status")
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `literal parts of a path come before names`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             #expect(try await web.get("/v1/log/checkpoint").problem == "unknownRoute")
             #expect(try await web.get("/v1/log/1").int("number") == 1)
             #expect(try await web.get("/v1/log/consistency?from=1").int("from") == 1)
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `every answer forbids keeping, guessing, framing and running`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for answer in [
                 try await web.get("/v1/status"), try await web.get("/health", as: nil), try await web.get("/nothing"),
                 try await web.post("/v1/posts", "{"),
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `HEAD tells what GET would`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             var headers = HTTPFields()
             headers[.authorization] = "Bearer \(web.secrets[.kari] ?? "")"
             let get = try await web.ask(.get, "/v1/policy", headers: headers)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a body is JSON by its own account and of a size that can be`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let text = try await web.post("/v1/log", #"{"text":"a"}"#, [.contentType: "text/plain"])
             #expect(text.status == 415)
             #expect(text.problem == "notJSONType")
@@ -81,7 +81,7 @@ import Testing
     }
 
     @Test func `parameters of an address that nobody asked for are refused by name`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for path in ["/v1/status?x=1", "/v1/policy?x=1", "/v1/log?x=1", "/v1/people?x=1", "/v1/posts/1?x=1", "/v1/log/1?x=1"] {
                 let answer = try await web.get(path)
                 if path.hasPrefix("/v1/posts/1") { continue }
@@ -96,7 +96,7 @@ import Testing
     }
 
     @Test func `sentences come in the language asked for, else the desk's`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let nn = try await web.get("/v1/posts/9", [.acceptLanguage: "fr, nn;q=0.9, en;q=0.5"])
             #expect(nn.headers[.contentLanguage] == "nn")
             let en = try await web.get("/v1/posts/9", [.acceptLanguage: "en-GB"])
@@ -109,7 +109,7 @@ import Testing
 
     @Test func `a sealed desk accepts nothing, says why, and still shows what it can (P7)`() async throws {
         let desk = try await WebDesk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             desk.founded.desk.seal(.notWritable, detail: "disk full")
             let health = try await web.get("/health", as: nil)

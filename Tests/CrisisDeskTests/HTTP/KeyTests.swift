@@ -8,7 +8,7 @@ import Testing
     private static let body = #"{"channels":["kriseside"],"text":"a","publish":true}"#
 
     @Test func `P5 the same key and body is the same command, and the answer the same to the byte`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let first = try await web.post("/v1/posts", as: .per, Self.body, key: "k-1")
             let again = try await web.post("/v1/posts", as: .per, Self.body, key: "k-1")
             #expect(again.status == 201)
@@ -20,7 +20,7 @@ import Testing
     }
 
     @Test func `P5 a repeat years later says what that command did, though the post went on`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let first = try await web.post("/v1/posts", as: .per, Self.body, key: "k-1")
             _ = try await web.post("/v1/posts/1/withdraw", as: .per)
             let again = try await web.post("/v1/posts", as: .per, Self.body, key: "k-1")
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `another body, path or space under a used key is refused, another person's key isn't the same`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/posts", as: .per, Self.body, key: "k-1")
             for (path, body) in [("/v1/posts", Self.body + " "), ("/v1/log", #"{"text":"a"}"#), ("/v1/posts/record", Self.body)] {
                 let answer = try await web.post(path, as: .per, body, key: "k-1")
@@ -47,14 +47,14 @@ import Testing
     }
 
     @Test func `a refused command doesn't use up its key`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             #expect(try await web.post("/v1/crisis/stand-down", "{}", key: "k").problem == "notInCrisis")
             #expect(try await web.post("/v1/crisis", #"{"reason":"Flom"}"#, key: "k").status == 201)
         }
     }
 
     @Test func `every change needs a key that can be one`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let name = HTTPField.Name.idempotencyKey
             for endpoint in Endpoint.all where endpoint.method == .post {
                 let path = endpoint.path.replacing(":", with: "")
@@ -72,7 +72,7 @@ import Testing
 
     @Test func `the secret of a token is shown once and works`() async throws {
         let desk = try await WebDesk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             let body = #"{"person":"per"}"#
             let issued = try await web.post("/v1/tokens", body, key: "t")
             #expect(issued.status == 201)

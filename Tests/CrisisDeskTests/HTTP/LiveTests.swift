@@ -2,12 +2,13 @@
 import CrisisModel
 import CrisisTestSupport
 import HTTPTypes
+import HummingbirdTesting
 import Testing
 
 /// Over a real socket: what only shows there.
 @Suite struct LiveTests {
     @Test func `a day at the desk over a real connection`() async throws {
-        try await WebDesk().run(.live) { web in
+        try await WebDesk().run(.live) { (web) async throws in
             #expect(try await web.get("/health", as: nil).string("status") == "ok")
             #expect(try await web.post("/v1/crisis", as: .siri, #"{"reason":"Flom"}"#).status == 201)
             let made = try await web.post("/v1/posts", as: .per, #"{"text":"caf\u00e9 cafe\u0301","publish":true}"#)
@@ -21,7 +22,7 @@ import Testing
     }
 
     @Test func `a body beyond the limit is refused and the next request still answered`() async throws {
-        try await WebDesk().run(.live) { web in
+        try await WebDesk().run(.live) { (web) async throws in
             let large = #"{"text":"\#(String(repeating: "a", count: 2 * HTTPLimits.body))"}"#
             #expect(try await web.post("/v1/log", large).status == 413)
             #expect(try await web.post("/v1/log", #"{"text":"a"}"#).status == 201)
@@ -29,7 +30,7 @@ import Testing
     }
 
     @Test func `a header field beyond the limit is refused`() async throws {
-        try await WebDesk().run(.live) { web in
+        try await WebDesk().run(.live) { (web) async throws in
             let long = String(repeating: "a", count: HTTPLimits.headerField + 1)
             let answer = try? await web.get("/v1/status", [.accept: long])
             #expect(answer?.status == 400 || answer == nil)
@@ -37,7 +38,7 @@ import Testing
     }
 
     @Test func `many at once each get their own answer`() async throws {
-        try await WebDesk().run(.live) { web in
+        try await WebDesk().run(.live) { (web) async throws in
             let numbers = try await withThrowingTaskGroup(of: Int?.self) { group in
                 for place in 1...64 {
                     group.addTask {

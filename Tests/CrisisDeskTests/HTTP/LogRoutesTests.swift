@@ -1,11 +1,12 @@
 @testable import CrisisDesk
 import CrisisModel
 import CrisisTestSupport
+import HTTPTypes
 import Testing
 
 @Suite struct LogRoutesTests {
     @Test func `an entry tells who, in what capacity, on whose order and when, with names beside numbers`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let made = try await web.post(
                 "/v1/log", as: .siri,
                 #"""
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func `pictures of the situation are numbered`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for number in 1...2 {
                 let made = try await web.post("/v1/log", as: .lise, #"{"kind":"situation","text":"Vannet stiger"}"#)
                 #expect(made.int("picture") == number)
@@ -49,7 +50,7 @@ import Testing
 
     @Test func `the log is found by kind, person, post, crisis, time and words`() async throws {
         let desk = try await WebDesk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             desk.founded.clock.turn(by: .minutes(1))
             _ = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"Flommen STIGER","publish":true}"#)
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
@@ -73,7 +74,7 @@ import Testing
     }
 
     @Test func `the log is read by who may read all`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for path in ["/v1/log", "/v1/log/1", "/v1/log/1/proof", "/v1/log/consistency?from=1", "/v1/log/checkpoint"] {
                 #expect(try await web.get(path, as: .per).problem == "notYours")
                 #expect(try await web.get(path, as: .dag).problem == "notYours")
@@ -85,7 +86,7 @@ import Testing
     }
 
     @Test func `P8 a proof verifies against the root of the tree, with the bytes it gives`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/log", #"{"text":"caf\u00e9"}"#)
             let size = try #require(try await web.get("/v1/status").int("ledger.size"))
             for number in [1, size / 2, size] {
@@ -109,7 +110,7 @@ import Testing
         let key = SigningKey(name: name)
         let head = founded.ledger.head
         let checkpoint = try Checkpoint(signing: TreeHead(size: head.size, root: head.root), with: key)
-        try await WebDesk(founded, checkpoint: checkpoint).run { web in
+        try await WebDesk(founded, checkpoint: checkpoint).run { (web) async throws in
             let signed = try await web.get("/v1/log/checkpoint")
             #expect(signed.headers[.contentType] == "text/plain; charset=utf-8")
             let opened = try Checkpoint(opening: signed.body, trusting: [key.verifierKey])
@@ -129,7 +130,7 @@ import Testing
 
     @Test func `what was erased is shown as erased, and everything else as before`() async throws {
         let desk = try await WebDesk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             let made = try await web.post("/v1/log", as: .lise, #"{"text":"Navnet på den skadde"}"#)
             let number = try #require(made.int("entry"))
             let erasure = Erasure(entry: number, reason: Words("personvern", salt: Random.salt()))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ModeRoutesTests {
     @Test func `to convene crisis staff a reason is enough, and the answer says whom to ring`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/posts", as: .ola, #"{"channels":["kriseside"],"text":"a","publish":true}"#)
             let answer = try await web.post("/v1/crisis", as: .siri, #"{"reason":"Flom i Granvik"}"#)
             #expect(answer.status == 201)
@@ -26,7 +26,7 @@ import Testing
     }
 
     @Test func `the status tells mode, who is responsible, what waits and what is open`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let before = try await web.get("/v1/status", as: .per)
             #expect(before.string("mode") == "normal")
             #expect(before.isNull("crisis"))
@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func `a second activation is told the number of the first`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             let second = try await web.post("/v1/crisis", as: .siri, #"{"reason":"Flom"}"#)
             #expect(second.status == 409)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `the chief executive confirms what somebody else convened`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/crisis", as: .tor, #"{"reason":"Flom","decidedBy":"kari","told":"telephone"}"#)
             #expect(try await web.post("/v1/crisis/confirm").int("crisis") == 1)
             #expect(try await web.post("/v1/crisis/confirm").problem == "alreadyConfirmed")
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test func `the loser of a hand-over is told who is responsible now`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             #expect(try await web.post("/v1/crisis/hand-over", #"{"to":"siri"}"#).problem == "notInCrisis")
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             let won = try await web.post("/v1/crisis/hand-over", as: .ola, #"{"to":"siri","from":"ola","crisis":1}"#)
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `stepping in needs its ground`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             let path = "/v1/crisis/take-over"
             #expect(try await web.post(path, as: .siri, "{}").string("field") == "ground")
@@ -103,7 +103,7 @@ import Testing
     }
 
     @Test func `standing down with posts that wait takes a reason to leave them`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             _ = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"a","publish":true}"#)
             let refused = try await web.post("/v1/crisis/stand-down", "{}")
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func `a channel is released, taken back, and messages are called outdated`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             #expect(try await web.post("/v1/crisis/release", as: .ola, #"{"channel":"intranett","purpose":"dialogue"}"#).status == 200)
             #expect(try await web.get("/v1/channels/intranett").string("released.0") == "dialogue")
@@ -135,7 +135,7 @@ import Testing
 
     @Test func `mode and clock are confirmed only when they are in doubt`() async throws {
         let desk = try await WebDesk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             #expect(try await web.post("/v1/mode/confirm").problem == "modeNotInQuestion")
             #expect(try await web.post("/v1/clock/confirm").problem == "clockNotInDoubt")
             try await desk.founded.enter(.stepClock(from: Granvik.dawn, to: Granvik.dawn + .hours(1)), by: .desk)
@@ -145,7 +145,7 @@ import Testing
     }
 
     @Test func `the policy changes in what is named`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let before = try await web.get("/v1/policy")
             #expect(before.int("takeOverAfter.warningSeconds") == 300)
             #expect(before.string("crisis.responsible.id") == "ola")
@@ -161,7 +161,7 @@ import Testing
     }
 
     @Test func `a new chief executive is named`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let answer = try await web.post("/v1/chief-executive", #"{"person":"siri"}"#)
             #expect(answer.string("from.id") == "kari")
             #expect(answer.string("to.id") == "siri")

@@ -95,7 +95,7 @@ import Testing
     /// Posts: 1 by per waits on the crisis page; 2 by ola stands approved by hand on Facebook; 3 was recorded on Facebook.
     private func desk(inCrisis: Bool) async throws -> FoundedDesk {
         let founded = try await FoundedDesk()
-        try await WebDesk(founded).run { web in
+        try await WebDesk(founded).run { (web) async throws in
             _ = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"a","publish":true}"#)
             _ = try await web.post("/v1/posts", as: .ola, #"{"channels":["facebook"],"text":"a","publish":true}"#)
             _ = try await web.post("/v1/posts/record", #"{"channels":["facebook"],"text":"a"}"#)
@@ -128,7 +128,7 @@ import Testing
     func `every route as everybody gives what the table says`(inCrisis: Bool) async throws {
         let founded = try await desk(inCrisis: inCrisis)
         let asking = OnlyAsking(founded.desk)
-        try await WebDesk(founded, path: asking, trial: ChannelTrial(isUsable: true, detail: nil)).run { web in
+        try await WebDesk(founded, path: asking, trial: ChannelTrial(isUsable: true, detail: nil)).run { (web) async throws in
             for endpoint in Endpoint.all {
                 guard let row = Self.table["\(endpoint.method.rawValue) \(endpoint.path)"] else { continue }
                 let path = path(endpoint, founded)
@@ -148,7 +148,7 @@ import Testing
     @Test func `no token and a wrong token get nowhere, and nothing reaches the rules`() async throws {
         let founded = try await FoundedDesk()
         let asking = OnlyAsking(founded.desk)
-        try await WebDesk(founded, path: asking).run { web in
+        try await WebDesk(founded, path: asking).run { (web) async throws in
             for endpoint in Endpoint.all {
                 guard let row = Self.table["\(endpoint.method.rawValue) \(endpoint.path)"] else { continue }
                 let path = path(endpoint, founded)

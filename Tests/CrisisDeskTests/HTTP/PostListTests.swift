@@ -16,7 +16,7 @@ import Testing
 
     @Test func `what waits is listed in the order to look at it, the rest by number`() async throws {
         let desk = try await WebDesk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             for purpose in ["campaign", "information", "warning", "information"] {
                 try await hand(in: web, purpose)
                 desk.founded.clock.turn(by: .seconds(1))
@@ -29,7 +29,7 @@ import Testing
     }
 
     @Test func `pages follow each other in each order`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for _ in 1...5 { try await hand(in: web, "information", as: .tor) }
             for order in ["oldest", "newest"] {
                 var seen: [Int] = []
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func `lists are narrowed by author, channel and state`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             try await hand(in: web, "information")
             try await hand(in: web, "information", as: .nina)
             _ = try await web.post("/v1/posts", as: .ola, #"{"channels":["facebook"],"text":"b","publish":true}"#)
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a contributor sees his own posts and no other's`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             try await hand(in: web, "information")
             try await hand(in: web, "information", as: .nina)
             #expect(numbers(try await web.get("/v1/posts", as: .per)) == [1])
@@ -76,7 +76,7 @@ import Testing
 
     @Test(arguments: ["limit=0", "limit=501", "limit=-1", "limit=x", "order=random", "order=queue", "state=lost", "after=99999999999", "state=held&state=held", "farge=blå"])
     func `a parameter that can't be is refused by name`(query: String) async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let answer = try await web.get("/v1/posts?\(query)")
             #expect(answer.status == 400)
             #expect(answer.string("parameter") == query.split(separator: "=").first.map(String.init))

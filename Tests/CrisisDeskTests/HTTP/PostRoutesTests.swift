@@ -8,7 +8,7 @@ import Testing
     private static let post = #"{"channels":["kriseside"],"text":"Skolen stenger klokka 12.","publish":true}"#
 
     @Test func `a post of an administrator goes out on the channels he administers`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let answer = try await web.post(
                 "/v1/posts", as: .ola, #"{"channels":["kriseside","intranett"],"text":"Hei","publish":true}"#)
             #expect(answer.status == 201)
@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `neither mode nor role makes handing in an error`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let normal = try await web.post("/v1/posts", as: .per, Self.post)
             #expect(normal.status == 201)
             #expect(normal.string("heldBecause") == "notAdministrator")
@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `in a crisis the channels default to the crisis set and in normal mode they must be named`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             #expect(try await web.post("/v1/posts", #"{"text":"Hei"}"#).problem == "noChannels")
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             let answer = try await web.post("/v1/posts", #"{"text":"Hei"}"#)
@@ -68,7 +68,7 @@ import Testing
         (#"{"channels":["kriseside"],"text":"a","decidedBy":"kari","told":"self"}"#, 422, "fieldNotOneOf", "told"),
     ])
     func `a field that is wrong is named`(body: String, status: Int, code: String, field: String) async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let answer = try await web.post("/v1/posts", as: .ola, body)
             #expect(answer.status == status)
             #expect(answer.problem == code)
@@ -91,7 +91,7 @@ import Testing
         (#"{"text":"a\u0000b"}"#, 400, "notJSON"),
     ])
     func `what is wrong with a post is told by code`(body: String, status: Int, code: String) async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let answer = try await web.post("/v1/posts", as: .ola, body)
             #expect(answer.status == status)
             #expect(answer.problem == code)
@@ -100,7 +100,7 @@ import Testing
 
     @Test func `P4 the text comes back byte for byte, whatever is in it`() async throws {
         let texts = ["caf\u{E9}", "cafe\u{301}", "\u{1B}[31mrød\u{7}", "a\u{202E}b\u{200B}", "linje\nlinje\t\"\\", "🙂‍↔️", "x\u{7F}"]
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for (place, text) in texts.enumerated() {
                 var json = JSONWriter()
                 json.object { json in
@@ -117,7 +117,7 @@ import Testing
     }
 
     @Test func `P4 an approval names the digest that was read`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let made = try await web.post("/v1/posts", as: .per, Self.post)
             let digest = try #require(made.string("digest"))
             let shown = try await web.get("/v1/posts/1", as: .ola)
@@ -138,7 +138,7 @@ import Testing
     }
 
     @Test func `identical bytes change nothing, and é written otherwise is another text`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let made = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"caf\u00e9"}"#)
             let same = try await web.post("/v1/posts/1/revise", as: .per, #"{"text":"caf\u00e9"}"#)
             #expect(same.status == 200)
@@ -152,7 +152,7 @@ import Testing
     }
 
     @Test func `revising leaves what isn't named, and clears what is`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let at = "2026-11-12T10:00:00.000Z"
             _ = try await web.post(
                 "/v1/posts", as: .per,
@@ -171,7 +171,7 @@ import Testing
     }
 
     @Test func `returning, rejecting and withdrawing take a reason where somebody else must know it`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             for _ in 1...3 { _ = try await web.post("/v1/posts", as: .per, Self.post) }
             #expect(try await web.post("/v1/posts/1/return", as: .ola, "{}").string("field") == "reason")
             #expect(try await web.post("/v1/posts/1/return", as: .ola, #"{"reason":"feil tid"}"#).string("state") == "returned")
@@ -186,7 +186,7 @@ import Testing
     }
 
     @Test func `a post made outside is recorded, corrected and taken down`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let recorded = try await web.post(
                 "/v1/posts/record", as: .tor,
                 #"""
@@ -213,7 +213,7 @@ import Testing
     }
 
     @Test func `a person takes a text and tells what became of it`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/posts", as: .ola, #"{"channels":["facebook"],"text":"Til Facebook","publish":true}"#)
             let delivery = "/v1/posts/1/deliveries/facebook"
             let taken = try await web.post("\(delivery)/take", as: .siri)

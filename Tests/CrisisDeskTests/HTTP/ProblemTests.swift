@@ -1,6 +1,7 @@
 @testable import CrisisDesk
 import CrisisModel
 import CrisisTestSupport
+import HTTPTypes
 import Testing
 
 @Suite struct ProblemTests {

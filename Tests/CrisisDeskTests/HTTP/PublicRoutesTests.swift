@@ -21,7 +21,7 @@ import Testing
 
     @Test func `the page is open to everybody, and kept by its tag`() async throws {
         let (desk, folder) = try await desk()
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             let page = try await web.get("/public/kriseside/", as: nil)
             #expect(page.status == 200)
             #expect(page.text == "<p>Krise</p>")
@@ -52,7 +52,7 @@ import Testing
         let (desk, folder) = try await desk()
         try FileManager.default.createSymbolicLink(
             at: folder.appending(path: "link.html"), withDestinationURL: folder.appending(path: "../secret.html"))
-        try await desk.run { web in
+        try await desk.run { (web) async throws in
             let answer = try await web.get(path, as: nil)
             #expect(answer.status == 404)
             #expect(!answer.text.contains("secret"))

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RegisterRoutesTests {
     @Test func `a unit asks for a channel and the chief executive decides`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let body = #"{"id":"bibliotek","name":"Biblioteket","kind":"byHand","purpose":"Åpningstider","unit":"Kultur"}"#
             let asked = try await web.post("/v1/channels", as: .per, body)
             #expect(asked.status == 201)
@@ -27,7 +27,7 @@ import Testing
 
     @Test(arguments: ["p3", "c2", "-a", "Kari", "å", String(repeating: "a", count: 33)])
     func `a short name can be nothing that reads as something else`(id: String) async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let person = try await web.post("/v1/people", #"{"id":"\#(id)","name":"A","roles":["contributor"]}"#)
             #expect(person.status == 422)
             #expect(person.string("field") == "id")
@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func `settings are those of the kind, and are shown to who works with them`() async throws {
-        try await WebDesk(try await FoundedDesk(), trial: ChannelTrial(isUsable: false, detail: "no such folder")).run { web in
+        try await WebDesk(try await FoundedDesk(), trial: ChannelTrial(isUsable: false, detail: "no such folder")).run { (web) async throws in
             #expect(try await web.post("/v1/channels/kriseside/settings", #"{"settings":{"url":"x"}}"#).string("field") == "settings.url")
             #expect(try await web.post("/v1/channels/kriseside/settings", #"{"settings":[]}"#).problem == "fieldType")
             let set = try await web.post("/v1/channels/kriseside/settings", as: .dag, #"{"settings":{"folder":"/srv/krise"}}"#)
@@ -47,13 +47,13 @@ import Testing
             #expect(trial.string("detail") == "no such folder")
             #expect(try await web.post("/v1/channels/kriseside/check", as: .per).problem == "notYours")
         }
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             #expect(try await web.post("/v1/channels/kriseside/check").status == 501)
         }
     }
 
     @Test func `people come, get roles, are suspended, return and leave`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             let added = try await web.post(
                 "/v1/people", as: .dag,
                 #"{"id":"liv","name":"Liv Ås","title":"Lærer","phone":"+47 1","roles":["contributor"],"until":"2027-01-01T00:00:00Z"}"#)
@@ -75,7 +75,7 @@ import Testing
     }
 
     @Test func `who is responsible leaves with somebody in the place`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/crisis", #"{"reason":"Flom"}"#)
             let left = try await web.post("/v1/people/ola/suspend", #"{"responsible":"eva"}"#)
             #expect(left.string("responsibleNow.id") == "eva")
@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `telephone numbers are for who rings`() async throws {
-        try await WebDesk().run { web in
+        try await WebDesk().run { (web) async throws in
             _ = try await web.post("/v1/people", #"{"id":"liv","name":"Liv","phone":"+47 1","roles":["contributor"]}"#)
             #expect(try await web.get("/v1/people/liv", as: .lise).string("phone") == "+47 1")
             #expect(try await web.get("/v1/people/liv", as: .rita).isNull("phone"))

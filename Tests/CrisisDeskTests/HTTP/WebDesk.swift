@@ -32,10 +32,14 @@ struct WebDesk: Sendable {
                     throw FieldError(path: "settings.\(member.name)", code: .unknown)
                 }
             },
-            checkChannel: trial.map { trial in { _ in trial } })
+            checkChannel: trial.map(Self.always))
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
             settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests"))
+    }
+
+    private static func always(_ trial: ChannelTrial) -> @Sendable (CrisisModel.Channel.Number) async -> ChannelTrial {
+        { _ in trial }
     }
 
     init() async throws { self.init(try await FoundedDesk()) }

@@ -1,6 +1,6 @@
 package import CrisisDesk
 package import CrisisModel
-import Foundation
+package import Foundation
 
 /// A desk of Granvik with a real ledger in a folder of its own, and a token for everybody. Ends with the test that holds it.
 package final class FoundedDesk: Sendable {

@@ -1,4 +1,4 @@
-package import CrisisDesk
+import CrisisDesk
 package import CrisisModel
 import Synchronization
 

@@ -1,5 +1,5 @@
 package import CrisisDesk
-package import CrisisModel
+import CrisisModel
 import Synchronization
 
 /// A desk that decides and never writes: what is allowed is answered as busy, what isn't as the rules say. With it every route
