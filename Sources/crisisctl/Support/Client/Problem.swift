@@ -20,7 +20,7 @@ struct Problem: Hashable, Sendable {
     var ending: Ending {
         switch (status, code) {
         case (_, "sealed"): .sealed
-        case (401, _), (403, _), (404, _), (409, _), (422, _): .refused
+        case (401, _), (403, _), (404, _), (409, _), (422, _), (429, _): .refused
         default: .failure
         }
     }

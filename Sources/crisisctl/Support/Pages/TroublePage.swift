@@ -38,8 +38,16 @@ enum TroublePage {
                 TroubleTalk.sealed.said(in: language, ["reason": reason]), TroubleTalk.sealedWhatNow.said(in: language),
             ]
         }
-        let kept: TroubleTalk = mayHaveBeenDone ? .perhapsChanged : .nothingChanged
-        let advice = AdviceTalk(rawValue: problem.code).map { $0.said(in: language, AdviceTalk.values(problem)) }
-        return [words, ([kept.said(in: language)] + [advice].compactMap(\.self)).joined(separator: " ")]
+        var lines = [words]
+        // The desk says itself that nothing was changed; another program that answered in its place does not.
+        if mayHaveBeenDone {
+            lines.append(TroubleTalk.perhapsChanged.said(in: language))
+        } else if problem.detail == nil {
+            lines.append(TroubleTalk.nothingChanged.said(in: language))
+        }
+        if let advice = AdviceTalk(rawValue: problem.code) {
+            lines.append(advice.said(in: language, AdviceTalk.values(problem)))
+        }
+        return lines
     }
 }

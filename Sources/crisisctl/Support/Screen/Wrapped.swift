@@ -7,12 +7,14 @@ extension String {
     }
 
     private static func wrap(_ line: Substring, width: Int, indent: String) -> String {
+        let lead = line.prefix { $0 == " " }
         var lines: [String] = []
         var current = ""
-        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
-            let joined = current.isEmpty && lines.isEmpty ? String(word) : current + " " + word
-            if joined.displayWidth <= width || current.allSatisfy({ $0 == " " }) {
-                current = current == indent && !lines.isEmpty ? indent + word : joined
+        for word in line.dropFirst(lead.count).split(separator: " ", omittingEmptySubsequences: false) {
+            let isFirst = lines.isEmpty && current.isEmpty
+            let longer = isFirst ? String(lead + word) : current + " " + word
+            if isFirst || longer.displayWidth <= width {
+                current = longer
             } else {
                 lines.append(current)
                 current = indent + word
