@@ -36,7 +36,7 @@ struct MachineInit: MachineCommand {
         place.tell(RegisterTalk.founded, ["data": folder])
     }
 
-    private var source: Machine.Register {
+    private var source: Machine.Source {
         if let municipality, let chiefExecutive {
             return .firstLook(municipality: municipality, chiefExecutive: chiefExecutive)
         }
