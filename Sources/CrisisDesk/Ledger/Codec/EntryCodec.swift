@@ -26,13 +26,20 @@ package enum EntryCodec {
 
     /// The entry of a stored line, with what is left of its content; `content` is nil where there is none or all of it was
     /// erased. Strict: every field in its place, none unknown, nothing after it.
-    package static func decode(
-        line: some Collection<UInt8>, content: (some Collection<UInt8>)?
-    ) throws(EntryCodecError) -> Entry {
-        let words = try content.map { bytes throws(EntryCodecError) in try EntryContent(parsing: bytes).words }
-        let line = Array(line)
+    package static func decode(line: [UInt8], content: [UInt8]?) throws(EntryCodecError) -> Entry {
+        try decodeWithWords(line: line, content: content).entry
+    }
+
+    /// The entry, and all its words in the order in which they stand.
+    static func decodeWithWords(
+        line: [UInt8], content: [UInt8]?
+    ) throws(EntryCodecError) -> (entry: Entry, words: [Words]) {
+        let contents = try content.map { bytes throws(EntryCodecError) in try EntryContent(parsing: bytes).words }
         do {
-            return try line.withUnsafeBufferPointer { try EntryDecoder($0, words: words).entry() }
+            return try line.withUnsafeBufferPointer { line in
+                let decoder = EntryDecoder(line, contents: contents)
+                return (try decoder.entry(), decoder.words)
+            }
         } catch let error as EntryCodecError {
             throw error
         } catch {

@@ -29,8 +29,7 @@ package struct EntryContent: Hashable, Sendable {
     }
 
     /// Reads what `bytes` wrote; refuses anything else.
-    package init(parsing bytes: some Collection<UInt8>) throws(EntryCodecError) {
-        let bytes = Array(bytes)
+    package init(parsing bytes: [UInt8]) throws(EntryCodecError) {
         words = []
         var place = 0
         while place < bytes.count { words.append(try Self.content(bytes, &place)) }

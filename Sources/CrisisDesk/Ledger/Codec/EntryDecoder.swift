@@ -5,18 +5,19 @@ import CrisisModel
 final class EntryDecoder: Decoder {
     private let line: UnsafeBufferPointer<UInt8>
     private var place = 0
-    private let words: [Words.Content?]?
-    private var wordsRead = 0
+    private let contents: [Words.Content?]?
+    /// Those read so far.
+    private(set) var words: [Words] = []
     private var open: [UInt8] = []
     private var isAtTop = true
 
     let codingPath: [any CodingKey] = []
     let userInfo: [CodingUserInfoKey: Any] = [:]
 
-    /// `words`: nil where all of them are erased, or there are none.
-    init(_ line: UnsafeBufferPointer<UInt8>, words: [Words.Content?]?) {
+    /// `contents`: nil where all of them are erased, or there are none.
+    init(_ line: UnsafeBufferPointer<UInt8>, contents: [Words.Content?]?) {
         self.line = line
-        self.words = words
+        self.contents = contents
     }
 
     func entry() throws -> Entry {
@@ -52,7 +53,7 @@ final class EntryDecoder: Decoder {
     private func end() throws {
         try expect("}")
         guard place == line.count else { throw EntryCodecError.wrongEnd(at: place) }
-        guard wordsRead == words?.count ?? wordsRead else { throw EntryCodecError.wrongContent }
+        guard words.count == contents?.count ?? words.count else { throw EntryCodecError.wrongContent }
     }
 
     private func field<Value: Decodable>(_ name: String) throws -> Value {
@@ -135,10 +136,10 @@ extension EntryDecoder {
 
     private func readWords() throws -> Words {
         let digest = try readDigest()
-        defer { wordsRead += 1 }
-        guard let words else { return Words(digest: digest, content: nil) }
-        guard wordsRead < words.count else { throw EntryCodecError.wrongContent }
-        return Words(digest: digest, content: words[wordsRead])
+        guard words.count < contents?.count ?? .max else { throw EntryCodecError.wrongContent }
+        let read = Words(digest: digest, content: contents?[words.count] ?? nil)
+        words.append(read)
+        return read
     }
 
     private func readDigest() throws -> Digest {

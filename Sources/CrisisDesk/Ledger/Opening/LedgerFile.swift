@@ -31,15 +31,13 @@ struct LedgerFile {
     }
 
     private func header() throws(LedgerFinding) -> [UInt8] {
-        do throws(FileError) {
-            guard try FileFacts(path).isRegular else { return [] }
-        } catch {
-            guard error.number == ENOENT else { throw .unreadable("\(error)") }
+        guard let file = fopen(path, "re") else {
+            let number = errno
+            guard number == ENOENT else {
+                throw .unreadable("\(FileError(operation: .open, path: path, number: number))")
+            }
             let found = found
             throw found.isEmpty ? .notFounded : .missing(beside: found)
-        }
-        guard let file = fopen(path, "re") else {
-            throw .unreadable("\(FileError(operation: .open, path: path, number: errno))")
         }
         defer { fclose(file) }
         var header = [UInt8](repeating: 0, count: Self.headerLength)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The secret that signs checkpoints, in a file only the desk may read and that no backup holds: one line,
 /// `PRIVATE+KEY+name+id+key`, as the note tools of Go write it.
 package enum SigningKeyFile {
@@ -12,16 +14,17 @@ package enum SigningKeyFile {
 
     /// Refuses a file that others may read, or whose id doesn't belong to its name and key.
     package static func read(_ path: String) throws(LedgerFinding) -> SigningKey {
-        let facts: FileFacts
-        let bytes: [UInt8]?
+        let isOpenToOthers: Bool
+        let bytes: [UInt8]
         do throws(FileError) {
-            facts = try FileFacts(path)
-            bytes = try DurableFile.read(path, limit: limit)
+            guard let read = try DurableFile.read(path, limit: limit) else { throw FileError(operation: .open, path: path, number: ENOENT) }
+            bytes = read
+            isOpenToOthers = try FileFacts(path).isOpenToOthers
         } catch {
             throw .keyUnusable("\(error)")
         }
-        guard !facts.isOpenToOthers else { throw .keyUnusable("others may read it") }
-        guard let bytes, let key = parse(bytes) else { throw .keyUnusable("not a signing key") }
+        guard !isOpenToOthers else { throw .keyUnusable("others may read it") }
+        guard let key = parse(bytes) else { throw .keyUnusable("not a signing key") }
         return key
     }
 

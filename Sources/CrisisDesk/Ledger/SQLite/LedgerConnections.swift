@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// The ways into the file: one connection that writes, a few that only read and never keep the writer waiting.
-struct LedgerConnections: Sendable {
+final class LedgerConnections: Sendable {
     let writer: DatabaseQueue
     let readers: DatabasePool
 
@@ -18,6 +18,13 @@ struct LedgerConnections: Sendable {
         // Makes the write-ahead log, which readers can't.
         try writer.read { _ = try Int.fetchOne($0, sql: "SELECT max(n) FROM entries") }
         readers = try DatabasePool(path: path, configuration: Self.forReading)
+    }
+
+    /// The writer goes last: only it can move the write-ahead log into the file and remove it.
+    deinit {
+        // What can't be closed is left to recovery, as after a crash.
+        try? readers.close()
+        try? writer.close()
     }
 
     /// Opens without changing anything, for looking at a ledger that nobody writes.

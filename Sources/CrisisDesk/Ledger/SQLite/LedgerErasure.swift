@@ -24,7 +24,7 @@ struct LedgerErasure {
     private func eraseContent(in database: Database) throws {
         let stored = try Data.fetchOne(database, sql: "SELECT words FROM content WHERE n = ?", arguments: [erased.entry])
         guard let stored else { return }
-        var content = try EntryContent(parsing: stored)
+        var content = try EntryContent(parsing: Array(stored))
         content.erase(erased.places)
         let left = content.isErased ? nil : content.bytes.map { Data($0) }
         try database.execute(sql: "UPDATE content SET words = ? WHERE n = ?", arguments: [left, erased.entry])
