@@ -10,8 +10,5 @@ struct DeskFinder: LogFinder {
     /// Something was written. Quick: called on the writer's thread.
     func wake() {}
 
-    /// Until the task is cancelled.
-    func run() async {}
-
     func find(_ query: LogQuery) throws -> LogPage { try scan.find(query) }
 }

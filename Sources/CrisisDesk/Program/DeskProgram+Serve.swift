@@ -45,7 +45,6 @@ extension DeskWiring {
                 services: [
                     .init(service: Errand(name: "ticker", run: ticker(log).run)),
                     .init(service: Errand(name: "dispatcher", run: dispatcher.run)),
-                    .init(service: Errand(name: "finder", run: finder.run)),
                     .init(service: try listener(.unixDomainSocket(path: try socket()), ready, log)),
                     .init(service: try listener(.hostname(options.host, port: options.port), ready, log)),
                 ],

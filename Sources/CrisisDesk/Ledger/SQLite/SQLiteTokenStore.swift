@@ -8,6 +8,8 @@ package final class SQLiteTokenStore: TokenStore {
 
     /// Opens the file, or makes it.
     package init(_ path: String) throws {
+        // Made by us, so that nobody else may read it whatever the process's umask is.
+        if try DurableFile.read(path, limit: 1 << 30) == nil { try DurableFile.write([], to: path) }
         var configuration = GRDB.Configuration()
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
