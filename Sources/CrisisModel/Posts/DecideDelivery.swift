@@ -23,7 +23,9 @@ extension Deciding {
     ) throws(Refusal) -> Event {
         guard case .approved(let approval) = delivery.state, post.stage == .open else { throw .notApproved }
         if state.isModeInQuestion { throw .publishingPaused }
-        if post.hasExpired(at: at) && !state.isClockInDoubt {
+        if post.hasExpired(at: at) {
+            // By a clock nobody trusts it is neither over nor to be sent.
+            if state.isClockInDoubt { throw .clockInDoubt }
             return .postExpired(PostExpired(post: post.number))
         }
         try checkDue(post, approval)
@@ -127,6 +129,7 @@ extension Deciding {
     func retry(_ number: Post.Number, _ channel: Channel.Number, digest: Digest?) throws(Refusal) -> Verdict {
         let post = try livePost(number)
         guard let delivery = post.delivery(on: channel) else { throw .unknownChannel(channel) }
+        guard post.stage == .open else { throw .closed(post.stage) }
         guard !post.isStopped else { throw .nothingWaits }
         let action: Action = post.kind == .retraction ? .takeDown : .retry
         let capacity = try may(action, about: Subject(channels: [channel], purpose: post.purpose))

@@ -145,10 +145,14 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
         }
     }
 
-    /// A stopped post is over as what it was stopped as, but only while nothing of it is under way or out.
+    /// A stopped post is over as what it was stopped as, but only while nothing of it is under way or out. One returned of
+    /// which a channel says late that it is out has not gone back.
     mutating func settleStage() {
-        guard let stoppedAs else { return }
-        stage = isUnderWay ? .open : stoppedAs
+        if isUnderWay {
+            stage = .open
+        } else if let stoppedAs {
+            stage = stoppedAs
+        }
     }
 
     /// Whether it is over by its own time though no tick has run.

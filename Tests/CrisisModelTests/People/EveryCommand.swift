@@ -223,11 +223,4 @@ extension Scenario {
             .per, .requestChannel(ChannelRequest(channel: Granvik.channel("skolen", .byHand), purpose: .saying("skole"))))
         return Channel.Number(state.channels.count)
     }
-
-    /// The folder comes out of a backup: what was undelivered waits, what had begun is unknown.
-    mutating func restore() throws {
-        try happened(
-            .deskRestored(
-                try Restored.event(held: state.ready.sortedKeys, unknown: state.inFlight)))
-    }
 }

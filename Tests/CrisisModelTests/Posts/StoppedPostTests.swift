@@ -82,6 +82,17 @@ import Testing
         #expect(desk.shown(post) == .partlyPublished)
     }
 
+    @Test func `what was returned can't be tried again, and a late word that it is out takes it back`() throws {
+        var desk = try Scenario()
+        let post = try desk.approved(on: .kriseside)
+        try desk.deliver(post, .kriseside, .unknown)
+        try desk.when(.ola, .settle(post, .kriseside, isOut: false, link: nil, reason: nil))
+        try desk.when(.ola, .returnPost(post, reason: .saying("skriv om")))
+        #expect(desk.refusal(.ola, .retry(post, .kriseside, digest: nil)) == .closed(.returned))
+        try desk.outcome(post, .kriseside, .accepted)
+        #expect(desk.shown(post) == .published && desk.delivery(post)?.isInConflict == true)
+    }
+
     @Test func `a retraction stops what has only begun, though nothing waits`() throws {
         var desk = try Scenario()
         let post = try desk.submit(by: .per, on: [.kriseside, .intranett])

@@ -3,6 +3,8 @@ package import CrisisModel
 /// What must hold after every entry, whatever happened; told with the words of what is broken.
 package struct BrokenInvariant: Error, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) { self.description = description }
 }
 
 /// Recomputes what the state keeps beside its posts and people, slowly and from the start.

@@ -21,3 +21,10 @@ package enum Restored {
         let unknown: [CrisisActivated.InFlight]
     }
 }
+
+extension Scenario {
+    /// The folder comes out of a backup: what was undelivered waits, what had begun is unknown.
+    package mutating func restore() throws {
+        try happened(.deskRestored(try Restored.event(held: state.ready.sortedKeys, unknown: state.inFlight)))
+    }
+}
