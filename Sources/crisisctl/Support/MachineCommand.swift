@@ -18,7 +18,7 @@ protocol MachineCommand: AsyncParsableCommand {
 }
 
 /// What such a command is given.
-struct Place {
+struct Place: Sendable {
     let environment: [String: String]
     let language: Language
     let screen: Screen

@@ -3,7 +3,7 @@ enum RegisterTalk: Talk {
     case channelStands, channelCancelled, channelWorks, channelFails
     case personStands, thinNow, responsibleNow, chiefNow, actingNow
     case tokenShown, tokenUntil, tokenEnded
-    case founded, listening, sealed
+    case founded
 
     var sentence: Sentence {
         switch self {
@@ -46,15 +46,6 @@ enum RegisterTalk: Talk {
         case .tokenUntil: Sentence("Gjelder til {time}.", "Gjeld til {time}.", "Good until {time}.")
         case .tokenEnded:
             Sentence("Nøkkel {token} virker ikke lenger.", "Nøkkel {token} verkar ikkje lenger.", "Token {token} no longer works.")
-        case .listening:
-            Sentence(
-                "Desken er oppe: {address}. Ctrl-C stopper den.", "Desken er oppe: {address}. Ctrl-C stoppar han.",
-                "The desk is up: {address}. Ctrl-C stops it.")
-        case .sealed:
-            Sentence(
-                "LÅST: publiserer ingenting og tar ikke imot noe ({code}: {detail}). Se runbooks.",
-                "LÅST: publiserer ingenting og tek ikkje imot noko ({code}: {detail}). Sjå runbooks.",
-                "SEALED: publishes nothing and accepts nothing ({code}: {detail}). See the runbooks.")
         case .founded:
             Sentence(
                 "Datamappa {data} er klar. Nøkkelen over er kommunedirektørens og vises bare nå. Start desken: crisisctl serve --data {data}",
