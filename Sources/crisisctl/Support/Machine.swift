@@ -2,7 +2,8 @@ import CrisisDesk
 import Foundation
 import Logging
 
-/// What crisisctl does at the machine itself, with the data folder in hand. Everything else goes through the running desk.
+/// What crisisctl does at the machine itself, with the data folder in hand. Everything else goes through the running
+/// desk.
 enum Machine {
     /// Where a new desk's people and channels come from.
     enum Source: Hashable, Sendable {
@@ -39,7 +40,8 @@ enum Machine {
         }
     }
 
-    /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives a line that says
+    /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives a line
+    /// that says
     /// what was checked; throws `Trouble.notProven` where the log isn't whole.
     static func verify(data: String, key: VerifierKey?) async throws -> String {
         let folder: DataFolder

@@ -16,7 +16,9 @@ extension Session {
         var after = page.after
         for _ in 0..<Self.pageLimit {
             let size = min(Self.pageSize, page.limit - items.count)
-            let paging = [("after", after.map { String($0) }), ("limit", String(size)), ("order", page.order?.rawValue)]
+            let paging = [
+                ("after", after.map { String($0) }), ("limit", String(size)), ("order", page.order?.rawValue),
+            ]
             let answer = try await client.get(path, query + paging).json
             items += answer["items"].items
             let next = answer["next"]

@@ -3,7 +3,8 @@ import ArgumentParser
 struct MachineInit: MachineCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a new desk's data folder from a register.",
-        discussion: "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.")
+        discussion:
+            "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.")
 
     @OptionGroup var data: DataOptions
 

@@ -9,7 +9,8 @@ struct MachineServe: MachineCommand {
     @Option(help: ArgumentHelp("Where to listen, on this machine alone.", valueName: "host:port"))
     var listen = "127.0.0.1:8112"
 
-    @Option(name: .customLong("name"), help: ArgumentHelp("A name a proxy on this machine calls it by.", valueName: "host"))
+    @Option(
+        name: .customLong("name"), help: ArgumentHelp("A name a proxy on this machine calls it by.", valueName: "host"))
     var names: [String] = []
 
     func run(at place: Place) async throws {

@@ -28,7 +28,10 @@ enum TroublePage {
         case .socket(let path):
             TroubleTalk.unreachableSocket.said(
                 in: language,
-                ["place": path, "reason": reason, "data": path.replacing("/run/desk.sock", with: "", maxReplacements: 1)])
+                [
+                    "place": path, "reason": reason,
+                    "data": path.replacing("/run/desk.sock", with: "", maxReplacements: 1),
+                ])
         }
     }
 

@@ -26,7 +26,8 @@ enum MachineTalk: Talk {
                 "A desk already runs on {data} (process {process}). There must be only one.")
         case .folderUnusable:
             Sentence(
-                "{data} kan ikke brukes: {reason}", "{data} kan ikkje brukast: {reason}", "{data} cannot be used: {reason}")
+                "{data} kan ikke brukes: {reason}", "{data} kan ikkje brukast: {reason}",
+                "{data} cannot be used: {reason}")
         case .ledger:
             Sentence(
                 "Loggen i {data} ble ikke åpnet: {reason}. Ingenting er endret.",
@@ -39,7 +40,8 @@ enum MachineTalk: Talk {
                 "{address} cannot be used. The desk listens on this machine alone: 127.0.0.1:8112")
         case .failed:
             Sentence(
-                "Det gikk ikke med {data}: {reason}", "Det gjekk ikkje med {data}: {reason}", "It failed with {data}: {reason}")
+                "Det gikk ikke med {data}: {reason}", "Det gjekk ikkje med {data}: {reason}",
+                "It failed with {data}: {reason}")
         case .register:
             Sentence(
                 "Rett registeret og prøv igjen. Ingenting er laget.",
