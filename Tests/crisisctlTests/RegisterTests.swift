@@ -18,11 +18,14 @@ struct RegisterTests {
         ("person tokens per", #"{"number":5,"person":\#(Answers.kari),"until":null}"#, "Kari Nordmann (kari)"),
         (
             "log show",
-            #"{"number":121,"at":"2026-11-22T02:24:00.000Z","kind":"note","sentence":"Ringt\n110","event":{}}"#, "Ringt ⏎ 110"
+            #"{"number":121,"at":"2026-11-22T02:24:00.000Z","kind":"note","sentence":"Ringt\n110","event":{}}"#,
+            "Ringt ⏎ 110"
         ),
     ]
 
-    @Test(arguments: lists.map(\.0)) func `a list is a table for a person and whole for a program`(line: String) async throws {
+    @Test(arguments: lists.map(\.0)) func `a list is a table for a person and whole for a program`(
+        line: String
+    ) async throws {
         let (_, item, shown) = try #require(Self.lists.first { $0.0 == line })
         let list = [FakeDesk.Answer(body: "{\"items\":[\(item)],\"next\":null,\"upTo\":121}")]
         let desk = FakeDesk([
@@ -47,13 +50,17 @@ struct RegisterTests {
             "POST /v1/tokens": [FakeDesk.Answer(status: 201, body: made)], "GET /v1/status": [Answers.status()],
         ])
         let keyboard = Keyboard()
-        try await desk.whileServing { place in try await Person.once(["person", "token", "kari"], place, keyboard, ends: 0) }
+        try await desk.whileServing { place in
+            try await Person.once(["person", "token", "kari"], place, keyboard, ends: 0)
+        }
         #expect(keyboard.data == "crd_new\n")
         #expect(keyboard.talk.contains("Nøkkel 7 for Kari Nordmann (kari)."))
     }
 
     @Test func `a token that was made and never shown is ended first`() async throws {
-        let desk = FakeDesk(["POST /v1/tokens": [.problem(409, "tokenAlreadyShown", detail: "Alt vist.", ",\"token\":7")]])
+        let desk = FakeDesk([
+            "POST /v1/tokens": [.problem(409, "tokenAlreadyShown", detail: "Alt vist.", ",\"token\":7")]
+        ])
         let keyboard = Keyboard()
         try await desk.whileServing { place in try await Person.once(["person", "token"], place, keyboard, ends: 3) }
         #expect(keyboard.talk.contains("crisisctl person end-token 7"))
@@ -68,7 +75,9 @@ struct RegisterTests {
             "POST /v1/people/per/leave": [FakeDesk.Answer(body: answer)], "GET /v1/status": [Answers.status()],
         ])
         let keyboard = Keyboard()
-        try await desk.whileServing { place in try await Person.once(["person", "leave", "per"], place, keyboard, ends: 0) }
+        try await desk.whileServing { place in
+            try await Person.once(["person", "leave", "per"], place, keyboard, ends: 0)
+        }
         #expect(keyboard.data.contains("Ansvarlig administrator er nå Siri Moen (siri)."))
         #expect(keyboard.data.contains("Granvik på Facebook"))
     }
@@ -76,7 +85,9 @@ struct RegisterTests {
     @Test func `settings are words, numbers and truths, none of them twice`() async throws {
         let answer = FakeDesk.Answer(body: "{\"entry\":9,\"at\":null,\"channel\":\(Self.channel)}")
         let desk = FakeDesk(["POST /v1/channels/hook/settings": [answer], "GET /v1/status": [Answers.status()]])
-        let line = ["channel", "connect", "hook", "--setting", "url=http://127.0.0.1/?a=b", "--setting", "allowPrivate=true"]
+        let line = [
+            "channel", "connect", "hook", "--setting", "url=http://127.0.0.1/?a=b", "--setting", "allowPrivate=true",
+        ]
         try await desk.whileServing { place in
             try await Person.once(line, place, Keyboard(), ends: 0)
             try await Person.once(line + ["--setting", "url=x"], place, Keyboard(), ends: 64)
