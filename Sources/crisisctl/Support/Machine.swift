@@ -1,4 +1,5 @@
 import CrisisDesk
+import CrisisModel
 import Foundation
 import Logging
 
