@@ -9,7 +9,8 @@ import ArgumentParser
             The desk is found by CRISISDESK_URL, else by the socket in CRISISDESK_DATA, else at http://127.0.0.1:8112. \
             Your token is taken from CRISISDESK_TOKEN alone. CRISISDESK_LANG (nb, nn, en) sets the language.
 
-            Exit codes: 0 done, 1 failure, 3 refused, 4 unreachable or unanswered, 5 sealed, 6 verification failed, 64 usage.
+            Exit codes: 0 done, 1 failure, 3 refused, 4 unreachable or unanswered, 5 sealed, 6 verification failed, \
+            64 usage.
             """,
         groupedSubcommands: [
             CommandGroup(

@@ -8,7 +8,8 @@ import Testing
 struct ClientTests {
     @Test func `the desk is found by address, then by its socket, then where it usually is`() throws {
         #expect(try DeskPlace(environment: [:]) == .standard)
-        #expect(try DeskPlace(environment: ["CRISISDESK_DATA": "/srv/desk"]) == .socket(path: "/srv/desk/run/desk.sock"))
+        #expect(
+            try DeskPlace(environment: ["CRISISDESK_DATA": "/srv/desk"]) == .socket(path: "/srv/desk/run/desk.sock"))
         #expect(
             try DeskPlace(environment: ["CRISISDESK_DATA": "/srv/desk", "CRISISDESK_URL": "https://desk.example/"])
                 == .address("https://desk.example"))
@@ -22,7 +23,8 @@ struct ClientTests {
     }
 
     @Test(arguments: [
-        "http://desk.example", "http://10.0.0.1:8112", "http://127.0.0.1.example", "ftp://desk.example", "desk.example", "http://",
+        "http://desk.example", "http://10.0.0.1:8112", "http://127.0.0.1.example", "ftp://desk.example", "desk.example",
+        "http://",
         "https://kari:x@desk.example", "https://desk.example/v1", "https://desk.example?x=1",
     ])
     func `any other address is refused before anything is sent`(_ address: String) {
@@ -80,11 +82,14 @@ struct ClientTests {
     }
 
     @Test(arguments: [
-        (401, "tokenInvalid", 3), (403, "notYours", 3), (404, "unknownPost", 3), (409, "otherDigest", 3), (422, "textEmpty", 3),
+        (401, "tokenInvalid", 3), (403, "notYours", 3), (404, "unknownPost", 3), (409, "otherDigest", 3),
+        (422, "textEmpty", 3),
         (400, "parameterUnknown", 1), (429, "tooManyPostsAMinute", 3), (500, "internal", 1), (503, "busy", 1),
         (503, "sealed", 5), (502, "x", 1),
     ])
-    func `each no has its exit code, and the desk's own sentence`(_ status: Int, _ code: String, _ ending: Int32) async throws {
+    func `each no has its exit code, and the desk's own sentence`(
+        _ status: Int, _ code: String, _ ending: Int32
+    ) async throws {
         let desk = FakeDesk(["POST /v1/log": [.problem(status, code, detail: "Slik er det.")]])
         try await desk.whileServing { place in
             let keyboard = Keyboard()
@@ -95,7 +100,8 @@ struct ClientTests {
     }
 
     @Test func `sealed says what to do, and never only that it failed`() async throws {
-        let sealed = #"{"code":"ledgerBroken","reason":"Loggen er brutt ved post 17.","since":"2026-11-22T02:24:00.000Z"}"#
+        let sealed =
+            #"{"code":"ledgerBroken","reason":"Loggen er brutt ved post 17.","since":"2026-11-22T02:24:00.000Z"}"#
         let desk = FakeDesk([
             "POST /v1/log": [.problem(503, "sealed", detail: "x", ",\"sealed\":\(sealed)")],
             "GET /v1/status": [Answers.status(sealed: sealed)],
@@ -112,7 +118,9 @@ struct ClientTests {
     }
 
     @Test func `an answer that is no JSON is a failure with its status, not a guess`() async throws {
-        let desk = FakeDesk(["GET /v1/policy": [FakeDesk.Answer(status: 502, body: "<html>\u{1B}[2J", type: "text/html")]])
+        let desk = FakeDesk([
+            "GET /v1/policy": [FakeDesk.Answer(status: 502, body: "<html>\u{1B}[2J", type: "text/html")]
+        ])
         try await desk.whileServing { place in
             let keyboard = Keyboard()
             try await Person.once(["policy", "show"], place, keyboard, ends: 1)

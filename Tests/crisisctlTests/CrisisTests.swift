@@ -4,7 +4,8 @@ import Testing
 
 struct CrisisTests {
     private let script: FakeDesk.Script = [
-        "GET /v1/status": [Answers.status()], "GET /v1/policy": [Answers.policy], "POST /v1/crisis": [Answers.activated],
+        "GET /v1/status": [Answers.status()], "GET /v1/policy": [Answers.policy],
+        "POST /v1/crisis": [Answers.activated],
     ]
 
     @Test func `activate alone asks three questions and takes the register's proposals`() async throws {
@@ -21,7 +22,9 @@ struct CrisisTests {
         #expect(keyboard.talk.contains("Ola Vik (ola)"))
     }
 
-    @Test func `it ends with whom to ring, the number, the sentence to say and the line that ticks it off`() async throws {
+    @Test func `it ends with whom to ring, the number, the sentence to say and the line that ticks it off`()
+        async throws
+    {
         let desk = FakeDesk(script)
         let keyboard = Keyboard(width: 80)
         try await desk.whileServing { place in
@@ -49,7 +52,9 @@ struct CrisisTests {
     }
 
     @Test func `without a terminal, or with yes, it asks nothing and leaves the rest to the register`() async throws {
-        for (line, typed) in [(["activate", "--reason", "Flom"], nil), (["activate", "--reason", "Flom", "-y"], [] as [String]?)] {
+        for (line, typed) in [
+            (["activate", "--reason", "Flom"], nil), (["activate", "--reason", "Flom", "-y"], [] as [String]?),
+        ] {
             let desk = FakeDesk(script)
             try await desk.whileServing { place in
                 try await Person.once(line, place, Keyboard(typed: typed), ends: 0)
@@ -149,7 +154,9 @@ struct CrisisTests {
         try await desk.whileServing { place in
             try await Person.once(["status", "--format", "json"], place, keyboard, ends: 0)
         }
-        let (printed, answered) = (try JSON(parsing: Array(keyboard.data.utf8)), try JSON(parsing: Array(Answers.status().body.utf8)))
+        let (printed, answered) = (
+            try JSON(parsing: Array(keyboard.data.utf8)), try JSON(parsing: Array(Answers.status().body.utf8))
+        )
         #expect(printed == answered)
         #expect(keyboard.data.hasPrefix(#"{"acting":null,"at":"#))
     }

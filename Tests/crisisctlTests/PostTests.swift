@@ -21,7 +21,8 @@ struct PostTests {
     @Test func `a text comes from a pipe as it is, without line breaks at its end`() async throws {
         let desk = FakeDesk(["POST /v1/posts": [Answers.postAnswer("held")], "GET /v1/status": [Answers.status()]])
         try await desk.whileServing { place in
-            try await Person.once(["post", "submit", "--draft"], place, Keyboard(fed: "Linje 1\n\nLinje 2\n\n"), ends: 0)
+            try await Person.once(
+                ["post", "submit", "--draft"], place, Keyboard(fed: "Linje 1\n\nLinje 2\n\n"), ends: 0)
         }
         #expect(desk.posts.first?.json["text"].string == "Linje 1\n\nLinje 2")
         #expect(desk.posts.first?.json["publish"].bool == false)
@@ -45,7 +46,9 @@ struct PostTests {
             "GET /v1/status": [Answers.status()], "POST /v1/posts/17/approve": [Answers.postAnswer("approved")],
         ])
         let keyboard = Keyboard(typed: ["ja"], width: 80)
-        try await desk.whileServing { place in try await Person.once(["post", "approve", "17"], place, keyboard, ends: 0) }
+        try await desk.whileServing { place in
+            try await Person.once(["post", "approve", "17"], place, keyboard, ends: 0)
+        }
         #expect(keyboard.talk.contains("│ Kom ⟨U+202E⟩hjem\n│ nå\n"))
         #expect(keyboard.talk.contains("Skrevet av Siri Moen (siri), 2026-11-22 03:20 CET"))
         #expect(keyboard.talk.contains("MERK: skrevet og godkjent av samme person."))
@@ -57,7 +60,9 @@ struct PostTests {
         let other = String(repeating: "cd", count: 32)
         let desk = FakeDesk([
             "GET /v1/posts/17": [Answers.post(text: #""Hei""#)], "GET /v1/status": [Answers.status()],
-            "POST /v1/posts/17/approve": [Answers.postAnswer("approved"), .problem(409, "otherDigest", detail: "endret")],
+            "POST /v1/posts/17/approve": [
+                Answers.postAnswer("approved"), .problem(409, "otherDigest", detail: "endret"),
+            ],
         ])
         try await desk.whileServing { place in
             try await Person.once(["post", "approve", "17"], place, Keyboard(), ends: 64)
@@ -70,7 +75,9 @@ struct PostTests {
     @Test func `take gives a program exactly the bytes, and a person nothing hidden`() async throws {
         let taken = FakeDesk.Answer(
             body: #"{"entry":141,"at":"2026-11-22T02:30:00.000Z","number":17,"deliveries":[],"text":"a\u202Eb\nc"}"#)
-        let desk = FakeDesk(["POST /v1/posts/17/deliveries/facebook/take": [taken], "GET /v1/status": [Answers.status()]])
+        let desk = FakeDesk([
+            "POST /v1/posts/17/deliveries/facebook/take": [taken], "GET /v1/status": [Answers.status()],
+        ])
         let (program, terminal) = (Keyboard(), Keyboard(width: 80))
         try await desk.whileServing { place in
             try await Person.once(["post", "take", "17", "facebook"], place, program, ends: 0)
@@ -83,8 +90,14 @@ struct PostTests {
 
     @Test func `a text the gate kept back is not to be posted`() async throws {
         let kept = FakeDesk.Answer(
-            body: #"{"entry":141,"at":null,"number":17,"deliveries":[{"channel":\#(Answers.page),"state":"held","cause":"missed","decides":[\#(Answers.ola)]}],"text":null}"#)
-        let desk = FakeDesk(["POST /v1/posts/17/deliveries/facebook/take": [kept], "GET /v1/status": [Answers.status()]])
+            body: """
+                {"entry":141,"at":null,"number":17,"deliveries":[{"channel":\(Answers.page),"state":"held",\
+                "cause":"missed","decides":[\(Answers.ola)]}],"text":null}
+                """
+        )
+        let desk = FakeDesk([
+            "POST /v1/posts/17/deliveries/facebook/take": [kept], "GET /v1/status": [Answers.status()],
+        ])
         let keyboard = Keyboard()
         try await desk.whileServing { place in
             try await Person.once(["post", "take", "17", "facebook"], place, keyboard, ends: 0)
@@ -96,7 +109,8 @@ struct PostTests {
         let post = Answers.post(text: #""Hei\nder""#).body
         let desk = FakeDesk([
             "GET /v1/posts": [
-                FakeDesk.Answer(body: #"{"items":[],"next":9}"#), FakeDesk.Answer(body: "{\"items\":[\(post)],\"next\":8}"),
+                FakeDesk.Answer(body: #"{"items":[],"next":9}"#),
+                FakeDesk.Answer(body: "{\"items\":[\(post)],\"next\":8}"),
                 FakeDesk.Answer(body: "{\"items\":[\(post)],\"next\":7}"),
             ],
             "GET /v1/status": [Answers.status()],
@@ -110,6 +124,9 @@ struct PostTests {
         #expect(lines.allSatisfy { $0.displayWidth <= 80 })
         #expect(lines[1].contains("2026-11-22 03:20 CET"))
         #expect(keyboard.talk.contains("--after 7"))
-        #expect(desk.asked.prefix(3).map(\.query) == ["state=held&limit=2", "state=held&after=9&limit=2", "state=held&after=8&limit=1"])
+        #expect(
+            desk.asked.prefix(3).map(\.query) == [
+                "state=held&limit=2", "state=held&after=9&limit=2", "state=held&after=8&limit=1",
+            ])
     }
 }

@@ -8,7 +8,8 @@ struct UnansweredKeyTests {
     private let written = FakeDesk.Answer(
         status: 201, body: #"{"entry":150,"at":"2026-11-22T02:24:00.000Z","kind":"note","picture":null}"#)
 
-    @Test func `P5 a command without an answer keeps its key, and the same command again is the same one`() async throws {
+    @Test func `P5 a command without an answer keeps its key, and the same command again is the same one`() async throws
+    {
         let person = try Person()
         let keyboard = Keyboard()
         try await HangUp.whileServing { place in
@@ -18,9 +19,13 @@ struct UnansweredKeyTests {
         #expect(person.keyFiles.count == 1)
     }
 
-    @Test func `P5 the second time the desk gets the same key and the same bytes, and then it is forgotten`() async throws {
+    @Test func `P5 the second time the desk gets the same key and the same bytes, and then it is forgotten`()
+        async throws
+    {
         let person = try Person()
-        let desk = FakeDesk(["POST /v1/log": [.problem(500, "internal", detail: "feil"), written], "GET /v1/status": [Answers.status()]])
+        let desk = FakeDesk([
+            "POST /v1/log": [.problem(500, "internal", detail: "feil"), written], "GET /v1/status": [Answers.status()],
+        ])
         try await desk.whileServing { place in
             try await person.ctl(add, place, Keyboard(), ends: 1)
             #expect(person.keyFiles.count == 1)
@@ -52,7 +57,9 @@ struct UnansweredKeyTests {
 
     @Test func `a new command is a new one when the person says so`() async throws {
         let person = try Person()
-        let desk = FakeDesk(["POST /v1/log": [.problem(500, "internal", detail: "feil"), written], "GET /v1/status": [Answers.status()]])
+        let desk = FakeDesk([
+            "POST /v1/log": [.problem(500, "internal", detail: "feil"), written], "GET /v1/status": [Answers.status()],
+        ])
         try await desk.whileServing { place in
             try await person.ctl(add, place, Keyboard())
             try await person.ctl(add + ["--new"], place, Keyboard())
@@ -64,7 +71,8 @@ struct UnansweredKeyTests {
         var person = try Person()
         person.token = "crd_secret"
         try await HangUp.whileServing { place in
-            try await person.ctl(add + ["--from", "Kari", "--told", "telephone", "--decided-by", "kari"], place, Keyboard())
+            try await person.ctl(
+                add + ["--from", "Kari", "--told", "telephone", "--decided-by", "kari"], place, Keyboard())
         }
         let file = try #require(person.keyFiles.first)
         let path = person.keyFolder + "/" + file
@@ -115,7 +123,9 @@ struct UnansweredKeyTests {
         }
     }
 
-    @Test func `a take-over without an answer is sent again with the crisis and the person seen the first time`() async throws {
+    @Test func `a take-over without an answer is sent again with the crisis and the person seen the first time`()
+        async throws
+    {
         let person = try Person()
         let desk = FakeDesk([
             "GET /v1/status": [Answers.status(crisis: Answers.crisis), Answers.status()],

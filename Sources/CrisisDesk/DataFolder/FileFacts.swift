@@ -33,9 +33,8 @@ struct FileFacts {
     var isOpenToOthers: Bool { mode & 0o077 != 0 }
 
     private static func number(_ error: any Error) -> Int32 {
-        // Here the error beneath is a `POSIXError`, which doesn't cast to `NSError` by itself.
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error
-        guard let underlying = underlying.map({ $0 as NSError }), underlying.domain == NSPOSIXErrorDomain else { return EIO }
-        return Int32(underlying.code)
+        // On Linux the error beneath is a POSIXError, which a cast to NSError doesn't see.
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+        return underlying?.code.rawValue ?? EIO
     }
 }

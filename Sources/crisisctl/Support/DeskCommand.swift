@@ -28,7 +28,8 @@ extension DeskCommand {
 
 extension Ending: Error {}
 
-/// The token of the one who asks, from the environment alone: an argument could be read by every account on the machine.
+/// The token of the one who asks, from the environment alone: an argument could be read by every account on the
+/// machine.
 enum DeskToken {
     static let lengthLimit = 256
 

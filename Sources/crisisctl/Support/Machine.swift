@@ -3,7 +3,8 @@ import CrisisModel
 import Foundation
 import Logging
 
-/// What crisisctl does at the machine itself, with the data folder in hand. Everything else goes through the running desk.
+/// What crisisctl does at the machine itself, with the data folder in hand. Everything else goes through the running
+/// desk.
 enum Machine {
     /// Where a new desk's people and channels come from.
     enum Source: Hashable, Sendable {
@@ -13,47 +14,72 @@ enum Machine {
     }
 
     /// Makes the data folder and the first entries; gives the chief executive's token, shown once.
-    static func initialise(data: String, register source: Source) async throws -> String {
-        try await DeskProgram.initialise(data: data, register: try register(source, data: data))
-    }
-
-    private static func register(_ source: Source, data: String) throws -> Register {
-        switch source {
-        case .file(let path):
-            guard let page = try DurableFile.read(path, limit: RegisterLimits.page) else {
-                throw FileError(operation: .open, path: path, number: ENOENT)
-            }
-            return try Register.parse(page)
-        case .firstLook(let municipality, let chiefExecutive):
-            return try Register.minimal(
-                municipality: municipality, chiefExecutive: chiefExecutive, publicFolder: beside(data))
+    static func initialise(data: String, source: Source) async throws -> String {
+        let register = try register(source, data: data)
+        do throws(ProgramError) {
+            return try await DeskProgram.initialise(data: data, register: register)
+        } catch {
+            throw Trouble(error, data: data)
         }
-    }
-
-    /// The folder of the crisis page, beside the data folder and never in it.
-    private static func beside(_ data: String) -> String {
-        URL(filePath: data).standardizedFileURL.path.appending("-public")
     }
 
     /// Runs the desk until it is told to stop.
     static func serve(data: String, listen: String, names: [String], at place: Place) async throws {
-        let options = try ServeOptions(data: data, listen: listen, names: names)
         var log = Logger(label: "crisisdesk") { StreamLogHandler.standardError(label: $0) }
         log.logLevel = .notice
-        try await DeskProgram.serve(options, log: log) { port, seal in
-            place.tell(RegisterTalk.listening, ["address": "http://\(options.host):\(port)"])
-            if let seal { place.tell(RegisterTalk.sealed, ["code": seal.code.rawValue, "detail": seal.detail]) }
+        do throws(ProgramError) {
+            let options = try ServeOptions(data: data, listen: listen, names: names)
+            try await DeskProgram.serve(options, log: log) { port, seal in
+                place.tell(MachineTalk.serving, ["address": "http://127.0.0.1:\(port)", "data": data])
+                if let seal {
+                    let said = Phrases(place.language).explain(seal)
+                    place.tell(TroubleTalk.sealed, ["reason": "\(said.detail) \(said.whatToDo)"])
+                }
+            }
+        } catch {
+            throw Trouble(error, data: data)
         }
     }
 
-    /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives a line that says
+    /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives a line
+    /// that says
     /// what was checked; throws `Trouble.notProven` where the log isn't whole.
     static func verify(data: String, key: VerifierKey?) async throws -> String {
-        let folder = try DataFolder.open(data)
-        let trusted = try key ?? SigningKeyFile.read(folder.signingKey).verifierKey
-        let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted])
-        let verification = try LedgerVerifier(folder.ledger, checkpoint: checkpoint).verify(.whole)
-        if let fault = verification.fault { throw Trouble.notProven("\(fault)") }
-        return "\(verification.head.size) \(verification.head.root.hex)"
+        let folder: DataFolder
+        do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data) }
+        do {
+            let trusted = try key ?? SigningKeyFile.read(folder.signingKey).verifierKey
+            let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted])
+            let verification = try LedgerVerifier(folder.ledger, checkpoint: checkpoint).verify(.whole)
+            if let fault = verification.fault { throw Trouble.notProven("\(fault)") }
+            return "\(verification.head.size) \(verification.head.root.hex)"
+        } catch let finding as LedgerFinding {
+            throw Trouble.notProven("\(finding)")
+        }
+    }
+
+    private static func register(_ source: Source, data: String) throws(Trouble) -> Register {
+        switch source {
+        case .file(let path):
+            let bytes = try read(path)
+            do throws(RegisterErrors) { return try Register.parse(bytes) } catch { throw Trouble(error, file: path) }
+        case .firstLook(let municipality, let chiefExecutive):
+            let folder = URL(fileURLWithPath: data).standardized.path + "-public"
+            do throws(RegisterErrors) {
+                return try Register.minimal(
+                    municipality: municipality, chiefExecutive: chiefExecutive, publicFolder: folder)
+            } catch {
+                throw Trouble(error, file: "init")
+            }
+        }
+    }
+
+    private static func read(_ path: String) throws(Trouble) -> [UInt8] {
+        do throws(FileError) {
+            if let page = try DurableFile.read(path, limit: RegisterLimits.page) { return page }
+            throw FileError(operation: .open, path: path, number: ENOENT)
+        } catch {
+            throw .usage(.fileUnreadable, ["file": path, "reason": error.reason])
+        }
     }
 }

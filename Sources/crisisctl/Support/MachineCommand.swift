@@ -7,7 +7,9 @@ struct DataOptions: ParsableArguments {
     var data: String?
 
     func folder(_ environment: [String: String]) throws(Trouble) -> String {
-        guard let folder = data ?? environment["CRISISDESK_DATA"], !folder.isEmpty else { throw .usage(.dataMissing, [:]) }
+        guard let folder = data ?? environment["CRISISDESK_DATA"], !folder.isEmpty else {
+            throw .usage(.dataMissing, [:])
+        }
         return folder
     }
 }
@@ -18,7 +20,7 @@ protocol MachineCommand: AsyncParsableCommand {
 }
 
 /// What such a command is given.
-struct Place {
+struct Place: Sendable {
     let environment: [String: String]
     let language: Language
     let screen: Screen

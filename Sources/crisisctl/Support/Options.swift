@@ -20,7 +20,8 @@ struct OrderOptions: ParsableArguments {
     @Option(
         name: [.customLong("happened"), .customLong("happened-at")],
         help: ArgumentHelp(
-            "When it happened: HH:MM (the latest such local time that is not in the future), YYYY-MM-DDTHH:MM or RFC 3339.",
+            "When it happened: HH:MM (the latest such local time that is not in the future), YYYY-MM-DDTHH:MM or "
+                + "RFC 3339.",
             valueName: "time"))
     var happened: WrittenTime?
 

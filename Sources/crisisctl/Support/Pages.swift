@@ -11,12 +11,30 @@ extension Session {
     /// Items the desk gives in one page at most.
     private static var pageSize: Int { 500 }
 
-    func list(_ path: String, _ query: [(String, String?)], _ page: PageOptions = .standard) async throws -> Listing {
+    /// A whole register.
+    func list(_ path: String, _ query: [(String, String?)]) async throws -> Listing {
+        try await list(path, query, Part(limit: PageOptions.largest, after: nil, order: nil))
+    }
+
+    func list(_ path: String, _ query: [(String, String?)], _ page: PageOptions) async throws -> Listing {
+        try await list(path, query, Part(limit: page.limit, after: page.after, order: page.order?.rawValue))
+    }
+
+    /// Which part of a list is asked for.
+    private struct Part {
+        let limit: Int
+        let after: Int?
+        let order: String?
+    }
+
+    private func list(_ path: String, _ query: [(String, String?)], _ page: Part) async throws -> Listing {
         var items: [JSON] = []
         var after = page.after
         for _ in 0..<Self.pageLimit {
             let size = min(Self.pageSize, page.limit - items.count)
-            let paging = [("after", after.map { String($0) }), ("limit", String(size)), ("order", page.order?.rawValue)]
+            let paging = [
+                ("after", after.map { String($0) }), ("limit", String(size)), ("order", page.order),
+            ]
             let answer = try await client.get(path, query + paging).json
             items += answer["items"].items
             let next = answer["next"]
@@ -31,15 +49,6 @@ extension Session {
         if isJSON { return print(json: .fields(["items": .list(list.items), "next": list.next])) }
         if list.items.isEmpty { tell(PostTalk.none) } else { try await compose(list.items) }
         if let next = list.next.shown { tell(PostTalk.more, ["after": next]) }
-    }
-}
-
-extension PageOptions {
-    /// For registers: the whole of them.
-    static var standard: PageOptions {
-        var options = PageOptions()
-        options.limit = largest
-        return options
     }
 }
 

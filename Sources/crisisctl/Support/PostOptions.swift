@@ -23,13 +23,16 @@ struct NoteOptions: ParsableArguments {
 struct DraftOptions: ParsableArguments {
     @Option(
         name: [.customLong("channel"), .customLong("channels")],
-        help: ArgumentHelp("Where it goes, several with commas; in a crisis the crisis set if not given.", valueName: "channels"))
+        help: ArgumentHelp(
+            "Where it goes, several with commas; in a crisis the crisis set if not given.", valueName: "channels"))
     var channels: [String] = []
 
     @Option(help: "What it is for.")
     var purpose: Coded<Purpose>?
 
-    @Option(help: ArgumentHelp("Not before: HH:MM (the next such local time), YYYY-MM-DDTHH:MM or RFC 3339.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp(
+            "Not before: HH:MM (the next such local time), YYYY-MM-DDTHH:MM or RFC 3339.", valueName: "time"))
     var publishAt: WrittenTime?
 
     @Option(help: ArgumentHelp("Not after; what is not out by then expires.", valueName: "time"))

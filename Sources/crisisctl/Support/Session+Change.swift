@@ -23,13 +23,15 @@ extension Session {
         change.isNew ? nil : keys?.unanswered(name(of: change), now: now)
     }
 
-    /// Sends it, under the key of the same command if that got no answer before; then with what that took from the desk.
+    /// Sends it, under the key of the same command if that got no answer before; then with what that took from the
+    /// desk.
     ///
     /// The key lies on disk before anything is sent, and goes when the desk has answered.
     func send(_ change: Change, taking context: Body = [:]) async throws -> DeskAnswer {
         let earlier = unanswered(change)
         if let earlier { tell(TroubleTalk.unansweredBefore, ["time": await printingZone().show(earlier.madeAt)]) }
-        let record = earlier
+        let record =
+            earlier
             ?? UnansweredKeys.Record(key: UnansweredKeys.newKey(), madeAt: now, context: context.json)
         keep(record, for: change)
         let body = change.typed.adding(Body(record.context)).json.bytes
@@ -86,7 +88,8 @@ extension Session {
     }
 
     /// Says what a short time was taken for, wherever it may surprise.
-    private func settle(_ meaning: LocalTime.Meaning, _ written: WrittenTime, _ zone: DeskZone) throws(Trouble) -> Date {
+    private func settle(_ meaning: LocalTime.Meaning, _ written: WrittenTime, _ zone: DeskZone) throws(Trouble) -> Date
+    {
         switch meaning {
         case .moment(let moment):
             if case .clock = written, !zone.isSameDay(moment, now) {

@@ -69,7 +69,8 @@ extension Session {
         return status
     }
 
-    /// The municipality's zone. A time that was typed means nothing without it, so this throws where the desk can't be asked.
+    /// The municipality's zone. A time that was typed means nothing without it, so this throws where the desk can't
+    /// be asked.
     func zone() async throws -> DeskZone { DeskZone(named: try await status()["timeZone"].string ?? "") ?? .ofMachine }
 
     /// The same for printing, where the machine's own zone is better than no answer.

@@ -17,11 +17,16 @@ struct TextOptions: ParsableArguments {
 extension Session {
     /// The text; `start` is what an editor opens with. Line breaks at the end are left off, all else stays as it is.
     func text(_ options: TextOptions, start: String = "") throws(Trouble) -> String {
-        if options.text != nil && options.file != nil { throw .usage(.textTwice, [:]) }
+        try text(options.text, file: options.file, start: start)
+    }
+
+    /// The same where the text may be an argument.
+    func text(_ given: String?, file: String?, start: String = "") throws(Trouble) -> String {
+        if given != nil && file != nil { throw .usage(.textTwice, [:]) }
         let text: String
-        if let given = options.text {
+        if let given {
             text = given
-        } else if let file = options.file {
+        } else if let file {
             text = try decode(file == "-" ? screen.readAll(Self.textLimit) : try read(file))
         } else if screen.isFed {
             text = try decode(screen.readAll(Self.textLimit))
@@ -33,14 +38,6 @@ extension Session {
         let trimmed = String(text.reversed().drop(while: \.isNewline).reversed())
         if trimmed.allSatisfy(\.isWhitespace) { throw .usage(.textMissing, [:]) }
         return trimmed
-    }
-
-    /// The same where the text may be an argument.
-    func text(_ words: String?, file: String?) throws(Trouble) -> String {
-        var options = TextOptions()
-        options.text = words
-        options.file = file
-        return try text(options)
     }
 
     /// What the desk takes; more isn't even read.
@@ -70,8 +67,9 @@ extension Session {
             // Where it can't be removed, the system clears its temporary folder.
             try? FileManager.default.removeItem(atPath: path)
         }
-        guard FileManager.default.createFile(
-            atPath: path, contents: Data(start.utf8), attributes: [.posixPermissions: 0o600])
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(start.utf8), attributes: [.posixPermissions: 0o600])
         else { throw .usage(.editorFailed, [:]) }
         let editor = ["VISUAL", "EDITOR"].compactMap { environment[$0] }.first { !$0.isEmpty } ?? "vi"
         // The shell, for an editor is often set with options; it leaves Ctrl-C to the editor.

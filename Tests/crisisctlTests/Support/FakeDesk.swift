@@ -1,14 +1,15 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import HTTPTypes
 import Logging
 import NIOCore
 import Synchronization
 
 @testable import crisisctl
 
-/// A desk that answers as the contract says and remembers what it was asked. It polices the contract itself: a POST without
+/// A desk that answers as the contract says and remembers what it was asked. It polices the contract itself: a POST
+/// without
 /// a usable key, or the same key with another body, is answered as the real one would.
 final class FakeDesk: Sendable {
     struct Asked: Sendable {
@@ -32,7 +33,10 @@ final class FakeDesk: Sendable {
         static func problem(_ status: Int, _ code: String, detail: String, _ values: String = "") -> Answer {
             Answer(
                 status: status,
-                body: #"{"type":"urn:crisisdesk:\#(code)","title":"T","status":\#(status),"detail":"\#(detail)","code":"\#(code)"\#(values)}"#,
+                body: """
+                    {"type":"urn:crisisdesk:\(code)","title":"T","status":\(status),"detail":"\(detail)",\
+                    "code":"\(code)"\(values)}
+                    """,
                 type: "application/problem+json")
         }
     }
@@ -86,7 +90,8 @@ final class FakeDesk: Sendable {
             responder: CallbackResponder<BasicRequestContext> { [self] request, _ in try await respond(to: request) },
             configuration: ApplicationConfiguration(address: address),
             onServerRunning: { channel in
-                let place = channel.localAddress?.pathname.map { DeskPlace.socket(path: $0) }
+                let place =
+                    channel.localAddress?.pathname.map { DeskPlace.socket(path: $0) }
                     ?? .address("http://127.0.0.1:\(channel.localAddress?.port ?? 0)")
                 tells.yield(place)
             }, logger: logger)

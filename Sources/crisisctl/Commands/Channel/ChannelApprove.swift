@@ -18,7 +18,8 @@ struct ChannelApprove: DeskCommand {
 
     func run(in session: Session) async throws {
         let path = "/v1/channels/\(DeskClient.escaped(channel))/approve"
-        let answer = try await session.send(path, ["administrators": Lists.names(administrators), "advice": advice], order: order)
+        let answer = try await session.send(
+            path, ["administrators": Lists.names(administrators), "advice": advice], order: order)
         try await session.show(channel: answer)
     }
 }

@@ -26,7 +26,8 @@ struct ChannelList: DeskCommand {
 
     private func row(_ channel: JSON, _ labels: Labels) -> [String] {
         let gate = channel["gate"].string.flatMap(Channel.Gate.init(rawValue:))
-        let kind = gate == .logOnly ? labels.phrases.label(Channel.Gate.logOnly) : labels.channelKind(channel["kind"].string)
+        let kind =
+            gate == .logOnly ? labels.phrases.label(Channel.Gate.logOnly) : labels.channelKind(channel["kind"].string)
         return [
             channel["id"].string ?? "?", channel["name"].string ?? "?", kind,
             labels.standing(ofChannel: channel["standing"].string), channel["administrators"].handleList,

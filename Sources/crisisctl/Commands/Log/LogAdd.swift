@@ -4,7 +4,8 @@ import CrisisModel
 struct LogAdd: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Write into the log.",
-        discussion: "The text is the argument, or comes from --file, standard input or your editor. --happened says when.")
+        discussion:
+            "The text is the argument, or comes from --file, standard input or your editor. --happened says when.")
 
     @Argument(help: "What happened.")
     var words: String?

@@ -8,7 +8,8 @@ struct LogProve: DeskCommand {
     @Argument(help: "The entry's number.")
     var entry: Int
 
-    @Option(help: ArgumentHelp("In the log when it had so many entries; else the newest checkpoint's.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp("In the log when it had so many entries; else the newest checkpoint's.", valueName: "count"))
     var size: Int?
 
     @Option(help: ArgumentHelp("The log's public key, got from outside: name+id+key.", valueName: "key"))

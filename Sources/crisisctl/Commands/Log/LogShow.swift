@@ -7,13 +7,16 @@ struct LogShow: DeskCommand {
     @Argument(help: "The number of one entry.")
     var entry: Int?
 
-    @Option(help: ArgumentHelp("From this time on: HH:MM, YYYY-MM-DD, YYYY-MM-DDTHH:MM or RFC 3339.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("From this time on: HH:MM, YYYY-MM-DD, YYYY-MM-DDTHH:MM or RFC 3339.", valueName: "time"))
     var since: WrittenTime?
 
     @Option(help: ArgumentHelp("Before this time.", valueName: "time"))
     var until: WrittenTime?
 
-    @Option(help: ArgumentHelp("Only this kind: note, decision, measure, situation, or such as postSubmitted.", valueName: "kind"))
+    @Option(
+        help: ArgumentHelp(
+            "Only this kind: note, decision, measure, situation, or such as postSubmitted.", valueName: "kind"))
     var kind: String?
 
     @Option(help: "Only what this person did or decided.")

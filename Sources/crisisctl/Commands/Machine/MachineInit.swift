@@ -3,7 +3,8 @@ import ArgumentParser
 struct MachineInit: MachineCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a new desk's data folder from a register.",
-        discussion: "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.")
+        discussion:
+            "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.")
 
     @OptionGroup var data: DataOptions
 
@@ -28,7 +29,7 @@ struct MachineInit: MachineCommand {
 
     func run(at place: Place) async throws {
         let folder = try data.folder(place.environment)
-        let token = try await Machine.initialise(data: folder, register: source)
+        let token = try await Machine.initialise(data: folder, source: source)
         switch desk.format {
         case .table: place.print(token)
         case .json: place.print(String(decoding: JSON.fields(["token": .text(token)]).bytes, as: UTF8.self))

@@ -6,14 +6,15 @@ struct MachineServe: MachineCommand {
 
     @OptionGroup var data: DataOptions
 
-    @Option(help: ArgumentHelp("Where to listen, of this machine only; port 0 is a free one.", valueName: "host:port"))
+    @Option(help: ArgumentHelp("Where to listen, on this machine alone.", valueName: "host:port"))
     var listen = "127.0.0.1:8112"
 
-    @Option(help: ArgumentHelp("A name by which a proxy on this machine calls the desk.", valueName: "host"))
-    var name: [String] = []
+    @Option(
+        name: .customLong("name"), help: ArgumentHelp("A name a proxy on this machine calls it by.", valueName: "host"))
+    var names: [String] = []
 
     func run(at place: Place) async throws {
-        try await Machine.serve(
-            data: try data.folder(place.environment), listen: listen, names: name, at: place)
+        let folder = try data.folder(place.environment)
+        try await Machine.serve(data: folder, listen: listen, names: names, at: place)
     }
 }

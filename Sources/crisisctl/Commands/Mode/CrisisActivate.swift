@@ -4,8 +4,8 @@ struct CrisisActivate: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "activate", abstract: "Convene crisis staff: everything goes through one person from now on.",
         discussion: """
-            Alone it asks three questions with the register's proposals. With --reason and --yes, or without a terminal, \
-            it asks nothing. It ends with the list of those to ring.
+            Alone it asks three questions with the register's proposals. With --reason and --yes, or without a \
+            terminal, it asks nothing. It ends with the list of those to ring.
             """)
 
     @Option(help: "What has happened.")

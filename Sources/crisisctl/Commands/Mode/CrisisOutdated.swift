@@ -18,7 +18,9 @@ struct CrisisOutdated: DeskCommand {
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {
-        guard posts.isEmpty == all else { throw ValidationError("Give the numbers of the posts, or --all for every one.") }
+        guard posts.isEmpty == all else {
+            throw ValidationError("Give the numbers of the posts, or --all for every one.")
+        }
     }
 
     func run(in session: Session) async throws {

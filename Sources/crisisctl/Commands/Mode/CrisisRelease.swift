@@ -3,7 +3,8 @@ import CrisisModel
 
 struct CrisisRelease: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "release", abstract: "Let a channel's own administrators decide about it, or about one purpose on it.")
+        commandName: "release",
+        abstract: "Let a channel's own administrators decide about it, or about one purpose on it.")
 
     @Argument(help: "The channel.")
     var channel: String

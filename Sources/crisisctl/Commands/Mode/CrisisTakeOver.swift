@@ -25,7 +25,8 @@ struct CrisisTakeOver: DeskCommand {
     func validate() throws {
         let grounds = [orderedBy != nil, unreachable != nil, waited].filter(\.self).count
         if grounds == 0 {
-            throw ValidationError("Say on what ground: --ordered-by PERSON --told HOW, --unreachable PERSON@HH:MM or --waited.")
+            throw ValidationError(
+                "Say on what ground: --ordered-by PERSON --told HOW, --unreachable PERSON@HH:MM or --waited.")
         }
         if grounds > 1 { throw ValidationError("Give only one of --ordered-by, --unreachable and --waited.") }
         if orderedBy != nil && (order.told == nil || order.told?.value == .oneself) {

@@ -22,7 +22,8 @@ struct PersonGrant: DeskCommand {
 
     func run(in session: Session) async throws {
         let path = "/v1/people/\(DeskClient.escaped(person))/grant"
-        let answer = try await session.send(path, ["role": role.code, "until": try await session.coming(until), "purpose": purpose], order: order)
+        let answer = try await session.send(
+            path, ["role": role.code, "until": try await session.coming(until), "purpose": purpose], order: order)
         try await session.show(person: answer)
     }
 }

@@ -1,7 +1,8 @@
 import ArgumentParser
 
 struct PersonList: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List people with roles and numbers.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List people with roles and numbers.")
 
     @OptionGroup var desk: DeskOptions
 

@@ -7,7 +7,6 @@ struct PersonReinstate: DeskCommand {
     @Argument(help: "The person.")
     var person: String
 
-
     @OptionGroup var order: OrderOptions
     @OptionGroup var desk: DeskOptions
 

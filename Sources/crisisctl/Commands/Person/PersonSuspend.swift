@@ -7,7 +7,8 @@ struct PersonSuspend: DeskCommand {
     @Argument(help: "The person.")
     var person: String
 
-    @Option(help: ArgumentHelp("Who becomes responsible, if the person is; else the first deputy.", valueName: "person"))
+    @Option(
+        help: ArgumentHelp("Who becomes responsible, if the person is; else the first deputy.", valueName: "person"))
     var responsible: String?
 
     @Option(help: ArgumentHelp("Who becomes chief executive, if the person is.", valueName: "person"))
@@ -23,7 +24,8 @@ struct PersonSuspend: DeskCommand {
     func run(in session: Session) async throws {
         try session.confirmIfAsked(AskTalk.suspend, ["person": person], confirm)
         let path = "/v1/people/\(DeskClient.escaped(person))/suspend"
-        let answer = try await session.send(path, ["responsible": responsible, "chiefExecutive": chiefExecutive, "reason": reason], order: order)
+        let answer = try await session.send(
+            path, ["responsible": responsible, "chiefExecutive": chiefExecutive, "reason": reason], order: order)
         try await session.show(person: answer)
     }
 }

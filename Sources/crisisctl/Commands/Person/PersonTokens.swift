@@ -19,7 +19,8 @@ struct PersonTokens: DeskCommand {
             ])
             for token in tokens {
                 table.add([
-                    token["number"].shown ?? "?", token["person"].nameAndHandle ?? "?", zone.show(token["until"].string),
+                    token["number"].shown ?? "?", token["person"].nameAndHandle ?? "?",
+                    zone.show(token["until"].string),
                 ])
             }
             session.print(table)

@@ -17,7 +17,9 @@ struct PolicySet: DeskCommand {
     @Option(help: ArgumentHelp("Who may convene crisis staff; several by repeating.", valueName: "role"))
     var mayActivate: [Coded<Capacity>] = []
 
-    @Option(help: ArgumentHelp("Who stands in for the chief executive, in order, with commas; - for nobody.", valueName: "people"))
+    @Option(
+        help: ArgumentHelp(
+            "Who stands in for the chief executive, in order, with commas; - for nobody.", valueName: "people"))
     var succession: [String] = []
 
     @Option(help: ArgumentHelp("Responsible administrator in a crisis.", valueName: "person"))
@@ -35,7 +37,9 @@ struct PolicySet: DeskCommand {
     @OptionGroup var desk: DeskOptions
 
     func run(in session: Session) async throws {
-        let after: Body = ["warningSeconds": takeOverAfterWarning?.seconds, "otherSeconds": takeOverAfterOther?.seconds]
+        let after: Body = [
+            "warningSeconds": takeOverAfterWarning?.seconds, "otherSeconds": takeOverAfterOther?.seconds,
+        ]
         let crisis: Body = [
             "responsible": responsible, "deputies": Lists.names(deputies), "channels": Lists.names(channels),
         ]

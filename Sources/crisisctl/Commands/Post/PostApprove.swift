@@ -3,7 +3,8 @@ import ArgumentParser
 struct PostApprove: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Approve exactly what is shown; it goes out at once or at its time.",
-        discussion: "Shows the texts and asks. Without a terminal give --yes, or --digest of the version you have read.")
+        discussion: "Shows the texts and asks. Without a terminal give --yes, or --digest of the version you have read."
+    )
 
     @Argument(help: "The post's number.")
     var post: Int
@@ -27,7 +28,9 @@ struct PostApprove: DeskCommand {
     func run(in session: Session) async throws {
         let json = try await session.client.get("/v1/posts/\(post)").json
         if digest == nil { try await ask(session, json) }
-        let typed: Body = ["digest": digest ?? json["digest"].string, "channels": Lists.names(channels), "reason": reason]
+        let typed: Body = [
+            "digest": digest ?? json["digest"].string, "channels": Lists.names(channels), "reason": reason,
+        ]
         let body = typed.adding(try await session.notes(notes))
         let change = try await session.change("/v1/posts/\(post)/approve", body, order: order)
         let answer = try await session.send(change, taking: ["warnings": json["warnings"].strings])

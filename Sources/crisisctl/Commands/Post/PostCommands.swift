@@ -7,7 +7,8 @@ struct PostCommands: AsyncParsableCommand {
             CommandGroup(
                 name: "Handing in",
                 subcommands: [
-                    PostSubmit.self, PostRecord.self, PostRevise.self, PostWithdraw.self, PostCorrect.self, PostRetract.self,
+                    PostSubmit.self, PostRecord.self, PostRevise.self, PostWithdraw.self, PostCorrect.self,
+                    PostRetract.self,
                 ]),
             CommandGroup(name: "Looking", subcommands: [PostList.self, PostShow.self]),
             CommandGroup(name: "Deciding", subcommands: [PostApprove.self, PostReturn.self, PostReject.self]),

@@ -24,7 +24,8 @@ struct PostList: DeskCommand {
         try await session.show(list) { posts in
             let labels = await session.labels()
             var table = Table([
-                .fixed(session.said(HeadingTalk.number)), .flexible(session.said(HeadingTalk.state)), .fixed(session.said(HeadingTalk.time)),
+                .fixed(session.said(HeadingTalk.number)), .flexible(session.said(HeadingTalk.state)),
+                .fixed(session.said(HeadingTalk.time)),
                 .fixed(session.said(HeadingTalk.author)), .flexible(session.said(HeadingTalk.channels)),
                 .flexible(session.said(HeadingTalk.text)),
             ])

@@ -49,6 +49,7 @@ struct PostRevise: DeskCommand {
     private func text(_ session: Session) async throws -> String? {
         if source.isGiven { return try session.text(source) }
         if !edit { return nil }
-        return try session.text(source, start: try await session.client.get("/v1/posts/\(post)").json["text"].string ?? "")
+        return try session.text(
+            source, start: try await session.client.get("/v1/posts/\(post)").json["text"].string ?? "")
     }
 }

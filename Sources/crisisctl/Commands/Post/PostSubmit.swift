@@ -4,8 +4,8 @@ struct PostSubmit: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "submit", abstract: "Hand in a post, to go out as soon as it may.",
         discussion: """
-            The text comes from --text, --file, standard input or your editor. Handing in is never refused for your role \
-            or the mode: what may not go out yet waits, and the answer says for whom.
+            The text comes from --text, --file, standard input or your editor. Handing in is never refused for your \
+            role or the mode: what may not go out yet waits, and the answer says for whom.
             """)
 
     @OptionGroup var source: TextOptions

@@ -8,6 +8,10 @@ enum Trouble: Error, Hashable, Sendable {
     case noAnswer(DeskPlace, reason: String)
     /// The person can put it right: what was typed, a setting, a file.
     case usage(UsageTalk, [String: String])
+    /// Something at the machine itself, for the one who runs it.
+    case machine(MachineTalk, [String: String])
+    /// A register that has to be put right: what is wrong, a line each.
+    case register([String])
     /// The person said no when asked.
     case stopped
     /// It was checked, and it isn't true.
@@ -18,7 +22,7 @@ enum Trouble: Error, Hashable, Sendable {
         case .problem(let problem): problem.ending
         case .unreachable, .noAnswer: .unreachable
         case .usage: .usage
-        case .stopped: .failure
+        case .stopped, .machine, .register: .failure
         case .notProven: .verificationFailed
         }
     }
@@ -28,7 +32,7 @@ enum Trouble: Error, Hashable, Sendable {
         switch self {
         case .noAnswer: true
         case .problem(let problem): problem.status >= 500 && !Self.certainlyNot.contains(problem.code)
-        case .unreachable, .usage, .stopped, .notProven: false
+        case .unreachable, .usage, .stopped, .notProven, .machine, .register: false
         }
     }
 

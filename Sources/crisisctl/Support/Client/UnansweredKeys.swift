@@ -4,7 +4,8 @@ import Foundation
 
 /// The keys of commands that got no answer, on disk, so that the same command again is the same command to the desk.
 ///
-/// One file for each, named by a digest of desk, token and command. It holds the key, the time and what the command took
+/// One file for each, named by a digest of desk, token and command. It holds the key, the time and what the command
+/// took
 /// from the desk (numbers and digests): no text, no name and no token. Files older than a day are forgotten.
 struct UnansweredKeys: Sendable {
     /// After this a repetition is taken for a new command.

@@ -41,7 +41,8 @@ struct ActivationPage {
 
     private func lines(for call: JSON, _ width: Int?) -> [String] {
         let name = call["person"].name ?? "?"
-        let who = call["phone"].string.map { said(.ringPerson, ["person": name, "phone": $0]) }
+        let who =
+            call["phone"].string.map { said(.ringPerson, ["person": name, "phone": $0]) }
             ?? said(.ringNoPhone, ["person": name])
         let sentence = said(.ringSay, ["channels": call["channels"].nameList, "responsible": responsible])
         return [

@@ -1,7 +1,8 @@
 import CrisisDesk
 import CrisisModel
 
-/// Words for what the desk answers with a code: the desk's own words, so that its page, its log and crisisctl call a thing
+/// Words for what the desk answers with a code: the desk's own words, so that its page, its log and crisisctl call a
+/// thing
 /// by one name. A code a newer desk has is shown as it is.
 struct Labels {
     let phrases: Phrases

@@ -10,7 +10,9 @@ extension Session {
         print(
             PolicyTalk.takeOverAfter,
             ["warning": span(after["warningSeconds"], labels), "other": span(after["otherSeconds"], labels)])
-        print(PolicyTalk.mayActivate, ["value": json["mayActivate"].strings.map { labels.capacity($0) }.joined(separator: ", ")])
+        print(
+            PolicyTalk.mayActivate,
+            ["value": json["mayActivate"].strings.map { labels.capacity($0) }.joined(separator: ", ")])
         print(PolicyTalk.succession, ["value": names(json["succession"])])
         print(PolicyTalk.responsible, ["value": json["crisis"]["responsible"].nameAndHandle ?? "–"])
         print(PolicyTalk.deputies, ["value": names(json["crisis"]["deputies"])])

@@ -45,7 +45,9 @@ struct PostPage {
     private var notes: [String] {
         let notes = post["notes"]
         var lines = notes.names.compactMap { name in
-            notes[name].shown.map { said(.notes, ["name": name, "value": RFC3339Time.read($0).map(labels.zone.show) ?? $0]) }
+            notes[name].shown.map {
+                said(.notes, ["name": name, "value": RFC3339Time.read($0).map(labels.zone.show) ?? $0])
+            }
         }
         if let link = post["link"].string { lines.append(said(.notes, ["name": "link", "value": link])) }
         return lines
@@ -66,7 +68,8 @@ struct PostPage {
         return groups.flatMap { group in
             let heading = said(.textOn, ["channels": group.channels.joined(separator: ", ")])
             guard let text = group.text else { return [heading, "│ " + said(.textErased), ""] }
-            return [heading] + Visible.text(text).split(separator: "\n", omittingEmptySubsequences: false).map { "│ " + $0 } + [""]
+            return [heading]
+                + Visible.text(text).split(separator: "\n", omittingEmptySubsequences: false).map { "│ " + $0 } + [""]
         }
     }
 

@@ -16,7 +16,9 @@ struct StatusPage {
             + footer.map { $0.wrapped(to: width, indent: "  ") }
     }
 
-    private func said(_ talk: StatusTalk, _ values: [String: String] = [:]) -> String { talk.said(in: language, values) }
+    private func said(_ talk: StatusTalk, _ values: [String: String] = [:]) -> String {
+        talk.said(in: language, values)
+    }
 
     private var alarms: [String] {
         var lines: [String] = []
@@ -26,7 +28,9 @@ struct StatusPage {
                 said(.sealed, ["time": labels.time(seal["since"].string), "reason": seal["reason"].string ?? ""]))
             lines.append(TroubleTalk.sealedWhatNow.said(in: language))
         }
-        if status["publishingPaused"].bool == true || status["modeInQuestion"].bool == true { lines.append(said(.paused)) }
+        if status["publishingPaused"].bool == true || status["modeInQuestion"].bool == true {
+            lines.append(said(.paused))
+        }
         if status["clockInDoubt"].bool == true {
             lines.append(said(.clockInDoubt, ["time": labels.time(status["at"].string)]))
         }
@@ -92,7 +96,9 @@ struct StatusPage {
         let items = status["openItems"].items
         let count = status["openItemsCount"].int ?? items.count
         if items.isEmpty { return count > 0 ? [said(.openItems, ["count": String(count)])] : [] }
-        let shown = items.prefix(Self.itemLimit).flatMap { OpenItemLines(item: $0, labels: labels, language: language).lines }
+        let shown = items.prefix(Self.itemLimit).flatMap {
+            OpenItemLines(item: $0, labels: labels, language: language).lines
+        }
         let more = count - min(items.count, Self.itemLimit)
         return [said(.openItems, ["count": String(count)])]
             + shown.map { ("  " + $0).wrapped(to: width, indent: "    ") }

@@ -14,6 +14,8 @@ enum TroublePage {
                 TroubleTalk.noAnswerToCommand.said(in: language),
             ]
         case .usage(let talk, let values): [talk.said(in: language, values)]
+        case .machine(let talk, let values): [talk.said(in: language, values)]
+        case .register(let lines): lines.map { Visible.line($0) } + [MachineTalk.register.said(in: language)]
         case .stopped: [TroubleTalk.stopped.said(in: language)]
         case .notProven(let reason): [TroubleTalk.notProven.said(in: language, ["reason": reason])]
         }
@@ -26,7 +28,10 @@ enum TroublePage {
         case .socket(let path):
             TroubleTalk.unreachableSocket.said(
                 in: language,
-                ["place": path, "reason": reason, "data": path.replacing("/run/desk.sock", with: "", maxReplacements: 1)])
+                [
+                    "place": path, "reason": reason,
+                    "data": path.replacing("/run/desk.sock", with: "", maxReplacements: 1),
+                ])
         }
     }
 

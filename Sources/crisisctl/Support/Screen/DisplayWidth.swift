@@ -1,5 +1,6 @@
 extension Character {
-    /// How many places a terminal gives it: 0, 1 or 2. Right for the scripts and emoji people use; a terminal of an older
+    /// How many places a terminal gives it: 0, 1 or 2. Right for the scripts and emoji people use; a terminal of an
+    /// older
     /// Unicode may differ on a few emoji.
     var displayWidth: Int {
         guard let first = unicodeScalars.first else { return 0 }
@@ -30,7 +31,9 @@ extension StringProtocol {
     }
 
     /// Filled up with blanks to that width.
-    func padded(to width: Int) -> String { String(self) + String(repeating: " ", count: Swift.max(0, width - displayWidth)) }
+    func padded(to width: Int) -> String {
+        String(self) + String(repeating: " ", count: Swift.max(0, width - displayWidth))
+    }
 }
 
 extension Unicode.Scalar {

@@ -1,5 +1,6 @@
 extension String {
-    /// Broken into lines at blanks so that a terminal doesn't break words; `indent` stands before every line but the first.
+    /// Broken into lines at blanks so that a terminal doesn't break words; `indent` stands before every line but the
+    /// first.
     func wrapped(to width: Int?, indent: String = "") -> String {
         guard let width else { return self }
         return split(separator: "\n", omittingEmptySubsequences: false)

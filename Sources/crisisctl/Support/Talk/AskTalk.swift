@@ -10,9 +10,13 @@ enum AskTalk: Talk {
         case .yesNo: Sentence("[j/N]", "[j/N]", "[y/N]")
         case .activating:
             Sentence(
-                "Krisestab settes for {municipality}. Alt som ikke er gått ut, stanses. Enter tar forslaget, Ctrl-C avbryter.",
-                "Krisestab blir sett for {municipality}. Alt som ikkje er gått ut, blir stansa. Enter tek framlegget, Ctrl-C avbryt.",
-                "Crisis staff is convened for {municipality}. Whatever is not out is stopped. Enter takes the proposal, Ctrl-C stops.")
+                "Krisestab settes for {municipality}. Alt som ikke er gått ut, stanses. Enter tar forslaget, "
+                    + "Ctrl-C avbryter.",
+                "Krisestab blir sett for {municipality}. Alt som ikkje er gått ut, blir stansa. Enter tek "
+                    + "framlegget, Ctrl-C avbryt.",
+                "Crisis staff is convened for {municipality}. Whatever is not out is stopped. Enter takes the "
+                    + "proposal, Ctrl-C stops."
+            )
         case .reason: Sentence("1/3 Hva har skjedd", "1/3 Kva har hendt", "1/3 What has happened")
         case .responsible:
             Sentence("2/3 Ansvarlig administrator", "2/3 Ansvarleg administrator", "2/3 Responsible administrator")

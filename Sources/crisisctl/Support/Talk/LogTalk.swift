@@ -10,7 +10,10 @@ enum LogTalk: Talk {
         case .entry: Sentence("Loggpost {entry}: {kind}", "Loggpost {entry}: {kind}", "Entry {entry}: {kind}")
         case .recorded: Sentence("Ført {time}", "Ført {time}", "Recorded {time}")
         case .happened: Sentence("Skjedde {time}", "Hende {time}", "Happened {time}")
-        case .by: Sentence("Ført inn av {person} ({capacity})", "Ført inn av {person} ({capacity})", "Entered by {person} ({capacity})")
+        case .by:
+            Sentence(
+                "Ført inn av {person} ({capacity})", "Ført inn av {person} ({capacity})",
+                "Entered by {person} ({capacity})")
         case .decided:
             Sentence("Bestemt av {person}, {told}", "Bestemt av {person}, {told}", "Decided by {person}, {told}")
         case .text: Sentence("{name}: {value}", "{name}: {value}", "{name}: {value}")

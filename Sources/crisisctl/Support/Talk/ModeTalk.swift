@@ -30,7 +30,8 @@ enum ModeTalk: Talk {
         case .ringNobody:
             Sentence(
                 "Ingen å ringe: ingen andre administrerer en kanal.",
-                "Ingen å ringje: ingen andre administrerer ein kanal.", "Nobody to ring: no one else administers a channel.")
+                "Ingen å ringje: ingen andre administrerer ein kanal.",
+                "Nobody to ring: no one else administers a channel.")
         case .ringPerson: Sentence("{person}, {phone}", "{person}, {phone}", "{person}, {phone}")
         case .ringNoPhone:
             Sentence("{person}, ikke noe nummer", "{person}, ikkje noko nummer", "{person}, no number")
@@ -38,7 +39,9 @@ enum ModeTalk: Talk {
             Sentence(
                 "Si: «Krisestab er satt. Ikke legg ut noe selv på {channels}. Alt går gjennom {responsible}.»",
                 "Sei: «Krisestab er sett. Ikkje legg ut noko sjølv på {channels}. Alt går gjennom {responsible}.»",
-                "Say: “Crisis staff is convened. Post nothing yourself on {channels}. Everything goes through {responsible}.”")
+                "Say: “Crisis staff is convened. Post nothing yourself on {channels}. Everything goes through "
+                    + "{responsible}.”"
+            )
         case .ringDone:
             Sentence("crisisctl log done {entry}", "crisisctl log done {entry}", "crisisctl log done {entry}")
         case .confirmed:
@@ -51,8 +54,11 @@ enum ModeTalk: Talk {
         case .tookOver:
             Sentence(
                 "Krise {crisis}: {responsible} har overtatt som ansvarlig administrator, {time}. Avløsere: {deputies}.",
-                "Krise {crisis}: {responsible} har teke over som ansvarleg administrator, {time}. Avløysarar: {deputies}.",
-                "Crisis {crisis}: {responsible} has taken over as responsible administrator, {time}. Deputies: {deputies}.")
+                "Krise {crisis}: {responsible} har teke over som ansvarleg administrator, {time}. Avløysarar: "
+                    + "{deputies}.",
+                "Crisis {crisis}: {responsible} has taken over as responsible administrator, {time}. Deputies: "
+                    + "{deputies}."
+            )
         case .waitingNow:
             Sentence(
                 "Venter på godkjenning: innlegg {posts}. Se dem: crisisctl post list --state held",
@@ -102,7 +108,8 @@ enum ModeTalk: Talk {
                 "The mode is confirmed; the desk publishes again.")
         case .clockConfirmed:
             Sentence(
-                "Klokka er bekreftet; planlagte innlegg går igjen.", "Klokka er stadfesta; planlagde innlegg går igjen.",
+                "Klokka er bekreftet; planlagte innlegg går igjen.",
+                "Klokka er stadfesta; planlagde innlegg går igjen.",
                 "The clock is confirmed; scheduled posts go again.")
         case .policySet: Sentence("Reglene er endret.", "Reglane er endra.", "The policy is changed.")
         case .chiefReplaced:

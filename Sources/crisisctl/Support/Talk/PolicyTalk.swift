@@ -11,7 +11,8 @@ enum PolicyTalk: Talk {
                 "Ein avløysar kan tre inn etter {warning} (åtvaring) og {other} (andre)",
                 "A deputy may step in after {warning} (warnings) and {other} (others)")
         case .mayActivate:
-            Sentence("Kan sette krisestab: {value}", "Kan setje krisestab: {value}", "May convene crisis staff: {value}")
+            Sentence(
+                "Kan sette krisestab: {value}", "Kan setje krisestab: {value}", "May convene crisis staff: {value}")
         case .succession:
             Sentence(
                 "Kommunedirektørens stedfortredere: {value}", "Stadfortredarar for kommunedirektøren: {value}",
@@ -21,7 +22,8 @@ enum PolicyTalk: Talk {
                 "Ansvarlig administrator i krise: {value}", "Ansvarleg administrator i krise: {value}",
                 "Responsible administrator in a crisis: {value}")
         case .deputies: Sentence("Avløsere: {value}", "Avløysarar: {value}", "Deputies: {value}")
-        case .channels: Sentence("Kanaler i krise: {value}", "Kanalar i krise: {value}", "Channels in a crisis: {value}")
+        case .channels:
+            Sentence("Kanaler i krise: {value}", "Kanalar i krise: {value}", "Channels in a crisis: {value}")
         }
     }
 }

@@ -19,7 +19,9 @@ enum PostTalk: Talk {
                 "Innlegg {post} venter på {channels}: {cause}.", "Innlegg {post} ventar på {channels}: {cause}.",
                 "Post {post} waits on {channels}: {cause}.")
         case .stands:
-            Sentence("Innlegg {post} på {channels}: {state}.", "Innlegg {post} på {channels}: {state}.", "Post {post} on {channels}: {state}.")
+            Sentence(
+                "Innlegg {post} på {channels}: {state}.", "Innlegg {post} på {channels}: {state}.",
+                "Post {post} on {channels}: {state}.")
         case .unchanged:
             Sentence(
                 "Innlegg {post} var slik fra før; ingenting er endret.",
@@ -31,11 +33,14 @@ enum PostTalk: Talk {
                 "Post {post} is countersigned on {channels}.")
         case .needsSecond:
             Sentence(
-                "Innlegg {post} er skrevet og godkjent av samme person: en avløser eller kommunedirektøren må kontrasignere med "
+                "Innlegg {post} er skrevet og godkjent av samme person: en avløser eller kommunedirektøren må "
+                    + "kontrasignere med "
                     + "crisisctl post approve {post}",
-                "Innlegg {post} er skrive og godkjent av same person: ein avløysar eller kommunedirektøren må kontrasignere med "
+                "Innlegg {post} er skrive og godkjent av same person: ein avløysar eller kommunedirektøren må "
+                    + "kontrasignere med "
                     + "crisisctl post approve {post}",
-                "Post {post} is written and approved by the same person: a deputy or the chief executive must countersign with "
+                "Post {post} is written and approved by the same person: a deputy or the chief executive must "
+                    + "countersign with "
                     + "crisisctl post approve {post}")
         case .head:
             Sentence("Innlegg {post}: {state}", "Innlegg {post}: {state}", "Post {post}: {state}")
@@ -50,7 +55,9 @@ enum PostTalk: Talk {
             Sentence(
                 "{kind} til innlegg {post}", "{kind} til innlegg {post}", "{kind} of post {post}")
         case .purpose:
-            Sentence("Formål: {purpose}; språk {language}", "Føremål: {purpose}; språk {language}", "Purpose: {purpose}; language {language}")
+            Sentence(
+                "Formål: {purpose}; språk {language}", "Føremål: {purpose}; språk {language}",
+                "Purpose: {purpose}; language {language}")
         case .schedule:
             Sentence(
                 "Ut tidligst {from}; ikke etter {until}", "Ut tidlegast {from}; ikkje etter {until}",
@@ -63,7 +70,8 @@ enum PostTalk: Talk {
                 "Exactly this goes out on {channels}:")
         case .textErased: Sentence("(teksten er slettet)", "(teksten er sletta)", "(the text is erased)")
         case .warning: Sentence("MERK: {warning}.", "MERK: {warning}.", "NOTE: {warning}.")
-        case .delivery: Sentence("{channel}: {state}, {time}", "{channel}: {state}, {time}", "{channel}: {state}, {time}")
+        case .delivery:
+            Sentence("{channel}: {state}, {time}", "{channel}: {state}, {time}", "{channel}: {state}, {time}")
         case .heldOn:
             Sentence(
                 "{channel}: {state}: {cause}. Avgjøres av {who}", "{channel}: {state}: {cause}. Blir avgjort av {who}",
@@ -84,15 +92,22 @@ enum PostTalk: Talk {
                 "Post exactly this text on {channel} now:")
         case .takeDone:
             Sentence(
-                "Etterpå: crisisctl post done {post} {channel} --link LENKE. Gikk det ikke: crisisctl post not-done {post} {channel}",
-                "Etterpå: crisisctl post done {post} {channel} --link LENKJE. Gjekk det ikkje: crisisctl post not-done {post} {channel}",
-                "Then: crisisctl post done {post} {channel} --link LINK. If it did not work: crisisctl post not-done {post} {channel}")
+                "Etterpå: crisisctl post done {post} {channel} --link LENKE. Gikk det ikke: crisisctl post "
+                    + "not-done {post} {channel}",
+                "Etterpå: crisisctl post done {post} {channel} --link LENKJE. Gjekk det ikkje: crisisctl post "
+                    + "not-done {post} {channel}",
+                "Then: crisisctl post done {post} {channel} --link LINK. If it did not work: crisisctl post "
+                    + "not-done {post} {channel}"
+            )
         case .notTaken:
             Sentence(
-                "IKKE legg ut noe: innlegg {post} må godkjennes først.", "IKKJE legg ut noko: innlegg {post} må godkjennast først.",
+                "IKKE legg ut noe: innlegg {post} må godkjennes først.",
+                "IKKJE legg ut noko: innlegg {post} må godkjennast først.",
                 "Post NOTHING: post {post} must be approved first.")
         case .more:
-            Sentence("Det er flere: legg til --after {after}", "Det er fleire: legg til --after {after}", "There are more: add --after {after}")
+            Sentence(
+                "Det er flere: legg til --after {after}", "Det er fleire: legg til --after {after}",
+                "There are more: add --after {after}")
         case .none: Sentence("Ingen.", "Ingen.", "None.")
         }
     }

@@ -3,13 +3,14 @@ enum RegisterTalk: Talk {
     case channelStands, channelCancelled, channelWorks, channelFails
     case personStands, thinNow, responsibleNow, chiefNow, actingNow
     case tokenShown, tokenUntil, tokenEnded
-    case founded, listening, sealed
+    case founded
 
     var sentence: Sentence {
         switch self {
         case .channelStands:
             Sentence(
-                "{channel}: {standing}. Administratorer: {people}.", "{channel}: {standing}. Administratorar: {people}.",
+                "{channel}: {standing}. Administratorer: {people}.",
+                "{channel}: {standing}. Administratorar: {people}.",
                 "{channel}: {standing}. Administrators: {people}.")
         case .channelCancelled:
             Sentence(
@@ -19,47 +20,52 @@ enum RegisterTalk: Talk {
             Sentence("{channel} svarer. {detail}", "{channel} svarar. {detail}", "{channel} answers. {detail}")
         case .channelFails:
             Sentence(
-                "{channel} svarer IKKE. {detail}", "{channel} svarar IKKJE. {detail}", "{channel} does NOT answer. {detail}")
+                "{channel} svarer IKKE. {detail}", "{channel} svarar IKKJE. {detail}",
+                "{channel} does NOT answer. {detail}")
         case .personStands:
             Sentence("{person}: {standing}. {roles}", "{person}: {standing}. {roles}", "{person}: {standing}. {roles}")
         case .thinNow:
             Sentence(
                 "Nå administrerer bare kommunedirektøren: {channels}. Gi dem noen: crisisctl channel admins",
                 "No administrerer berre kommunedirektøren: {channels}. Gi dei nokon: crisisctl channel admins",
-                "Now administered by the chief executive alone: {channels}. Give them somebody: crisisctl channel admins")
+                "Now administered by the chief executive alone: {channels}. Give them somebody: crisisctl "
+                    + "channel admins"
+            )
         case .responsibleNow:
             Sentence(
                 "Ansvarlig administrator er nå {person}.", "Ansvarleg administrator er no {person}.",
                 "The responsible administrator is now {person}.")
         case .chiefNow:
             Sentence(
-                "Kommunedirektør er nå {person}.", "Kommunedirektør er no {person}.", "The chief executive is now {person}.")
+                "Kommunedirektør er nå {person}.", "Kommunedirektør er no {person}.",
+                "The chief executive is now {person}.")
         case .actingNow:
             Sentence(
                 "Fungerende kommunedirektør er nå {person}.", "Fungerande kommunedirektør er no {person}.",
                 "The acting chief executive is now {person}.")
         case .tokenShown:
             Sentence(
-                "Nøkkel {token} for {person}. Den vises bare nå: gi den til personen, og skriv den ikke ned andre steder.",
-                "Nøkkel {token} for {person}. Han blir vist berre no: gi han til personen, og skriv han ikkje ned andre stader.",
-                "Token {token} for {person}. It is shown only now: hand it to that person, and write it down nowhere else.")
+                "Nøkkel {token} for {person}. Den vises bare nå: gi den til personen, og skriv den ikke ned "
+                    + "andre steder.",
+                "Nøkkel {token} for {person}. Han blir vist berre no: gi han til personen, og skriv han ikkje "
+                    + "ned andre stader.",
+                "Token {token} for {person}. It is shown only now: hand it to that person, and write it down "
+                    + "nowhere else."
+            )
         case .tokenUntil: Sentence("Gjelder til {time}.", "Gjeld til {time}.", "Good until {time}.")
         case .tokenEnded:
-            Sentence("Nøkkel {token} virker ikke lenger.", "Nøkkel {token} verkar ikkje lenger.", "Token {token} no longer works.")
-        case .listening:
             Sentence(
-                "Desken er oppe: {address}. Ctrl-C stopper den.", "Desken er oppe: {address}. Ctrl-C stoppar han.",
-                "The desk is up: {address}. Ctrl-C stops it.")
-        case .sealed:
-            Sentence(
-                "LÅST: publiserer ingenting og tar ikke imot noe ({code}: {detail}). Se runbooks.",
-                "LÅST: publiserer ingenting og tek ikkje imot noko ({code}: {detail}). Sjå runbooks.",
-                "SEALED: publishes nothing and accepts nothing ({code}: {detail}). See the runbooks.")
+                "Nøkkel {token} virker ikke lenger.", "Nøkkel {token} verkar ikkje lenger.",
+                "Token {token} no longer works.")
         case .founded:
             Sentence(
-                "Datamappa {data} er klar. Nøkkelen over er kommunedirektørens og vises bare nå. Start desken: crisisctl serve --data {data}",
-                "Datamappa {data} er klar. Nøkkelen over er til kommunedirektøren og blir vist berre no. Start desken: crisisctl serve --data {data}",
-                "The data folder {data} is ready. The token above is the chief executive's, shown only now. Start the desk: crisisctl serve --data {data}")
+                "Datamappa {data} er klar. Nøkkelen over er kommunedirektørens og vises bare nå. Start desken: "
+                    + "crisisctl serve --data {data}",
+                "Datamappa {data} er klar. Nøkkelen over er til kommunedirektøren og blir vist berre no. Start "
+                    + "desken: crisisctl serve --data {data}",
+                "The data folder {data} is ready. The token above is the chief executive's, shown only now. "
+                    + "Start the desk: crisisctl serve --data {data}"
+            )
         }
     }
 }

@@ -64,7 +64,8 @@ enum StatusTalk: Talk {
         case .inFlight: Sentence("På vei ut: {count}", "På veg ut: {count}", "Going out: {count}")
         case .unknown:
             Sentence(
-                "Usikkert om de kom ut: {count}", "Usikkert om dei kom ut: {count}", "Unclear whether they went out: {count}")
+                "Usikkert om de kom ut: {count}", "Usikkert om dei kom ut: {count}",
+                "Unclear whether they went out: {count}")
         case .picture:
             Sentence("Situasjonsbilde nr. {number}", "Situasjonsbilete nr. {number}", "Situation picture no. {number}")
         case .thin:

@@ -33,7 +33,9 @@ extension Talk {
         var rest = sentence[language][...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
-            guard let value = values[name] else { preconditionFailure("a sentence without its value: \(self) {\(name)}") }
+            guard let value = values[name] else {
+                preconditionFailure("a sentence without its value: \(self) {\(name)}")
+            }
             parts += [rest[..<open], Visible.line(value)[...]]
             rest = rest[rest.index(after: close)...]
         }

@@ -22,25 +22,33 @@ enum TroubleTalk: Talk {
             Sentence(
                 "Ingenting er sendt. Haster det: ring, publiser fra appen, og før det etterpå: crisisctl post record",
                 "Ingenting er sendt. Hastar det: ring, publiser frå appen, og før det etterpå: crisisctl post record",
-                "Nothing was sent. If it is urgent: telephone, post from the app, and record it later: crisisctl post record")
+                "Nothing was sent. If it is urgent: telephone, post from the app, and record it later: crisisctl "
+                    + "post record"
+            )
         case .noAnswer:
             Sentence(
                 "Skranken på {place} svarte ikke ({reason}).", "Skranken på {place} svara ikkje ({reason}).",
                 "The desk at {place} did not answer ({reason}).")
         case .noAnswerToCommand:
             Sentence(
-                "Det er ikke sikkert om kommandoen ble utført. Kjør nøyaktig den samme en gang til: den utføres bare én gang.",
-                "Det er ikkje sikkert om kommandoen vart utført. Køyr nøyaktig den same ein gong til: han blir utført berre éin gong.",
-                "It is not certain whether the command was carried out. Run exactly the same again: it is carried out only once.")
+                "Det er ikke sikkert om kommandoen ble utført. Kjør nøyaktig den samme en gang til: den utføres "
+                    + "bare én gang.",
+                "Det er ikkje sikkert om kommandoen vart utført. Køyr nøyaktig den same ein gong til: han blir "
+                    + "utført berre éin gong.",
+                "It is not certain whether the command was carried out. Run exactly the same again: it is "
+                    + "carried out only once."
+            )
         case .unansweredBefore:
             Sentence(
                 "Den samme kommandoen fra {time} fikk ikke svar. Dette er den samme en gang til. En ny: legg til --new",
-                "Den same kommandoen frå {time} fekk ikkje svar. Dette er den same ein gong til. Ein ny: legg til --new",
+                "Den same kommandoen frå {time} fekk ikkje svar. Dette er den same ein gong til. Ein ny: legg "
+                    + "til --new",
                 "The same command from {time} got no answer. This is the same one again. For a new one: add --new")
         case .keyNotKept:
             Sentence(
                 "Kan ikke skrive i {folder} ({reason}). Uteblir svaret, så se etter i loggen før du prøver igjen.",
-                "Kan ikkje skrive i {folder} ({reason}). Kjem det ikkje svar, så sjå etter i loggen før du prøver igjen.",
+                "Kan ikkje skrive i {folder} ({reason}). Kjem det ikkje svar, så sjå etter i loggen før du "
+                    + "prøver igjen.",
                 "Cannot write in {folder} ({reason}). Should no answer come, look in the log before you try again.")
         case .nothingChanged:
             Sentence("Ingenting er endret.", "Ingenting er endra.", "Nothing was changed.")
@@ -58,9 +66,11 @@ enum TroubleTalk: Talk {
             Sentence(
                 "Rør ikke datamappa. Publiser fra kanalenes egne apper og skriv ned hva, når og hvem som bestemte. "
                     + "Kontroller loggen: crisisctl log verify --data MAPPE",
-                "Rør ikkje datamappa. Publiser frå eigne appar for kanalane og skriv ned kva, når og kven som bestemte. "
+                "Rør ikkje datamappa. Publiser frå eigne appar for kanalane og skriv ned kva, når og kven som "
+                    + "bestemte. "
                     + "Kontroller loggen: crisisctl log verify --data MAPPE",
-                "Leave the data folder alone. Post from the channels' own apps and write down what, when and who decided. "
+                "Leave the data folder alone. Post from the channels' own apps and write down what, when and who "
+                    + "decided. "
                     + "Check the log: crisisctl log verify --data FOLDER")
         case .stopped:
             Sentence(

@@ -11,7 +11,8 @@ enum UsageTalk: Talk {
         switch self {
         case .addressNotUsable:
             Sentence(
-                "CRISISDESK_URL er ikke en adresse som kan brukes: {address}. Skriv for eksempel http://127.0.0.1:8112.",
+                "CRISISDESK_URL er ikke en adresse som kan brukes: {address}. Skriv for eksempel "
+                    + "http://127.0.0.1:8112.",
                 "CRISISDESK_URL er ikkje ei adresse som kan brukast: {address}. Skriv til dømes http://127.0.0.1:8112.",
                 "CRISISDESK_URL is no address that can be used: {address}. Write for example http://127.0.0.1:8112.")
         case .addressInClear:
@@ -21,17 +22,24 @@ enum UsageTalk: Talk {
                 "{address} would send your token in clear over the network. Use https, or http only to this machine.")
         case .tokenNotUsable:
             Sentence(
-                "CRISISDESK_TOKEN inneholder tegn som ikke kan stå i en nøkkel. Sett den på nytt, uten mellomrom og linjeskift.",
-                "CRISISDESK_TOKEN inneheld teikn som ikkje kan stå i ein nøkkel. Set han på nytt, utan mellomrom og linjeskift.",
+                "CRISISDESK_TOKEN inneholder tegn som ikke kan stå i en nøkkel. Sett den på nytt, uten mellomrom "
+                    + "og linjeskift.",
+                "CRISISDESK_TOKEN inneheld teikn som ikkje kan stå i ein nøkkel. Set han på nytt, utan mellomrom "
+                    + "og linjeskift.",
                 "CRISISDESK_TOKEN holds characters no token has. Set it again, without blanks or line breaks.")
         case .timeSkipped:
             Sentence(
-                "Klokka {time} fantes ikke {day}: klokka ble stilt fram. Skriv tidspunktet helt ut, for eksempel {day}T03:30:00+02:00.",
-                "Klokka {time} fanst ikkje {day}: klokka vart stilt fram. Skriv tidspunktet heilt ut, til dømes {day}T03:30:00+02:00.",
-                "There was no {time} on {day}: the clocks went forward. Write the time in full, for example {day}T03:30:00+02:00.")
+                "Klokka {time} fantes ikke {day}: klokka ble stilt fram. Skriv tidspunktet helt ut, for eksempel "
+                    + "{day}T03:30:00+02:00.",
+                "Klokka {time} fanst ikkje {day}: klokka vart stilt fram. Skriv tidspunktet heilt ut, til dømes "
+                    + "{day}T03:30:00+02:00.",
+                "There was no {time} on {day}: the clocks went forward. Write the time in full, for example "
+                    + "{day}T03:30:00+02:00."
+            )
         case .noSuchDay:
             Sentence(
-                "{time} finnes ikke i kalenderen.", "{time} finst ikkje i kalenderen.", "{time} is not in the calendar.")
+                "{time} finnes ikke i kalenderen.", "{time} finst ikkje i kalenderen.", "{time} is not in the calendar."
+            )
         case .fileUnreadable:
             Sentence(
                 "Kan ikke lese {file}: {reason}.", "Kan ikkje lese {file}: {reason}.", "Cannot read {file}: {reason}.")

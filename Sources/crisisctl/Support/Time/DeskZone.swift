@@ -50,7 +50,9 @@ struct DeskZone: Sendable {
 enum RFC3339Time {
     /// With an offset or Z, with or without parts of a second; nil for anything else.
     static func read(_ text: String) -> Date? {
-        for options: ISO8601DateFormatter.Options in [[.withInternetDateTime, .withFractionalSeconds], .withInternetDateTime] {
+        for options: ISO8601DateFormatter.Options in [
+            [.withInternetDateTime, .withFractionalSeconds], .withInternetDateTime,
+        ] {
             let formatter = ISO8601DateFormatter()
             formatter.formatOptions = options
             if let date = formatter.date(from: text) { return date }

@@ -57,7 +57,8 @@ struct LocalTime {
             let day = today(plus: offset)
             switch instants(day, hour, minute) {
             case let found where found.isEmpty:
-                // A night without that hour counts only once it is, or is still, to be: else it is a day that doesn't fit.
+                // A night without that hour counts only once it is, or is still, to be: else it is a day that doesn't
+                // fit.
                 if fits(wall(day, hour, minute)) { return .skipped(day: name(day)) }
             case let found:
                 if let meaning = choose(found, preference, where: fits) { return meaning }

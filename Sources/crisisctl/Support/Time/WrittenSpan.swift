@@ -6,7 +6,9 @@ struct WrittenSpan: Hashable, Sendable, ExpressibleByArgument {
     let seconds: Int
 
     init?(argument: String) {
-        guard let unit = argument.last, let count = Int(argument.dropLast()), 1...Self.longest ~= count else { return nil }
+        guard let unit = argument.last, let count = Int(argument.dropLast()), 1...Self.longest ~= count else {
+            return nil
+        }
         switch unit {
         case "s": seconds = count
         case "m": seconds = count * 60
