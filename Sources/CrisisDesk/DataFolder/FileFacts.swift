@@ -33,8 +33,9 @@ struct FileFacts {
     var isOpenToOthers: Bool { mode & 0o077 != 0 }
 
     private static func number(_ error: any Error) -> Int32 {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return EIO }
-        return Int32(underlying.code)
+        // Foundation here gives an Error of Swift's, which a cast to NSError doesn't find.
+        guard let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? any Error else { return EIO }
+        let posix = underlying as NSError
+        return posix.domain == NSPOSIXErrorDomain ? Int32(posix.code) : EIO
     }
 }
