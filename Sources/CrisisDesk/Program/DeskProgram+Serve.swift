@@ -38,6 +38,7 @@ extension DeskWiring {
         _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (Int, Seal?) -> Void
     ) async throws {
         desk.start()
+        finder.start()
         await begin()
         let ready = ReadyOnce(listeners: 2) { port in onReady(port, desk.view.seal) }
         let services = ServiceGroup(
@@ -115,6 +116,7 @@ extension DeskWiring {
     private func end(_ log: Logger) async {
         await say(.stop(program: DeskProgram.version))
         desk.stop()
+        finder.stop()
         do {
             try keeper?.sign(desk.ledger.head)
             try lastApproved.write(desk)

@@ -10,7 +10,7 @@ struct DeskWiring {
     let lastApproved: LastApproved
     let dispatch: DispatchInbox
     let dispatcher: Dispatcher
-    let finder: DeskFinder
+    let finder: SearchFollower
     let server: DeskServer
     let clock: any DeskClock
 
@@ -22,7 +22,9 @@ struct DeskWiring {
         let keeper = opening.key.map {
             CheckpointKeeper(key: $0, path: opening.folder.checkpoint, newest: opening.checkpoint)
         }
-        let finder = DeskFinder(opening.ledger, path: opening.folder.search, log: log)
+        let finder = SearchFollower(opening.folder.search, of: opening.ledger) { error in
+            log.error("the index of the log is behind", metadata: ["error": "\(error)"])
+        }
         let outLists = OutLists()
         desk = Desk(
             ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,

@@ -28,7 +28,7 @@ struct WebDesk: Sendable {
             },
             checkSettings: { value, kind throws(FieldError) in
                 guard case .object(let members) = value else { return }
-                for member in members where !PublisherCatalog.keys(of: kind).contains(member.name) {
+                for member in members where !Self.settings(of: kind).contains(member.name) {
                     throw FieldError(path: "settings.\(member.name)", code: .unknown)
                 }
             },
@@ -36,6 +36,14 @@ struct WebDesk: Sendable {
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
             settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests"))
+    }
+
+    private static func settings(of kind: CrisisModel.Channel.Kind) -> Set<String> {
+        switch kind {
+        case .publicPage: ["folder", "address"]
+        case .webhook: ["url", "secret", "allowPrivate"]
+        case .byHand: []
+        }
     }
 
     private static func always(_ trial: ChannelTrial) -> @Sendable (CrisisModel.Channel.Number) async -> ChannelTrial {
