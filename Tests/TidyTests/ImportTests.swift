@@ -42,7 +42,9 @@ import Testing
 
     @Test func `no switch over our own enums has a default in the model`() throws {
         // `Command.attempted` asks for two kinds out of fifty; everything else must say what a new case means.
-        for file in try Sources.files(in: "CrisisModel") where !file.path.hasSuffix("RefusedAttempts.swift") {
+        // Basics switches over bytes only.
+        for file in try Sources.files(in: "CrisisModel")
+        where !file.path.hasSuffix("RefusedAttempts.swift") && file.folder != "Basics" {
             #expect(!file.text.contains("default:"), "\(file.path)")
         }
     }

@@ -126,7 +126,7 @@ extension SearchIndex {
             throw SearchUnusable.erased(entry: event.entry)
         }
         let document = entry.searchDocument(in: standing.crisis(of: entry))
-        let words = try database.cachedStatement(sql: "INSERT INTO words (rowid, words) VALUES (?, ?)")
+        let words = try database.cachedStatement(sql: "INSERT INTO words (rowid, terms) VALUES (?, ?)")
         try words.execute(arguments: [entry.number, document])
         let times = try database.cachedStatement(sql: "INSERT OR IGNORE INTO times VALUES (?, ?)")
         try times.execute(arguments: [entry.at.milliseconds, entry.number])

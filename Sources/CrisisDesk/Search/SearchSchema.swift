@@ -11,7 +11,7 @@ enum SearchSchema {
     /// between them. `times` has the first entry of each millisecond; the times of entries never fall.
     static let statements = [
         """
-        CREATE VIRTUAL TABLE words USING fts5(words, content='', columnsize=0, detail=none, tokenize='ascii', \
+        CREATE VIRTUAL TABLE words USING fts5(terms, content='', columnsize=0, detail=none, tokenize='ascii', \
         prefix='2 3 4 5 6 7 8 9 10')
         """,
         "CREATE TABLE times (at INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",

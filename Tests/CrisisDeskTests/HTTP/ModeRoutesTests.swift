@@ -165,7 +165,7 @@ import Testing
             let answer = try await web.post("/v1/chief-executive", #"{"person":"siri"}"#)
             #expect(answer.string("from.id") == "kari")
             #expect(answer.string("to.id") == "siri")
-            #expect(try await web.post("/v1/chief-executive", #"{"person":"kari"}"#).problem == "notYours")
+            #expect(try await web.post("/v1/chief-executive", #"{"person":"kari"}"#).problem == "tokenInvalid")
         }
     }
 }

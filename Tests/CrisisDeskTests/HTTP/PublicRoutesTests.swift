@@ -60,7 +60,9 @@ import Testing
     }
 
     @Test func `a file is reached through no link and is an ordinary one`() async throws {
-        let (_, folder) = try await desk()
+        // The folder goes with the desk.
+        let (kept, folder) = try await desk()
+        defer { withExtendedLifetime(kept) {} }
         let secret = folder.appending(path: "../secret.html")
         try FileManager.default.createSymbolicLink(at: folder.appending(path: "all.html"), withDestinationURL: secret)
         try FileManager.default.createSymbolicLink(

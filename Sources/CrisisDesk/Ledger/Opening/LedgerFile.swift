@@ -7,6 +7,7 @@ struct LedgerFile {
     /// Of the header that every database of SQLite begins with (file format, section 1.3).
     private static let headerLength = 100
     private static let magic = Array("SQLite format 3\0".utf8)
+    private static let pageSize = 16
     private static let userVersion = 60
     private static let applicationID = 68
 
@@ -28,6 +29,16 @@ struct LedgerFile {
         let version = Self.number(header, Self.userVersion)
         guard version <= LedgerSchema.version else { throw .newer(version: Int(version)) }
         guard version == LedgerSchema.version else { throw .notALedger("version \(version)") }
+        try checkLength(header)
+    }
+
+    /// A database is whole pages, whatever still lies in its write-ahead log.
+    private func checkLength(_ header: [UInt8]) throws(LedgerFinding) {
+        let size = Int(header[Self.pageSize]) << 8 | Int(header[Self.pageSize + 1])
+        let page = size == 1 ? 65_536 : max(size, 1)
+        let length: Int
+        do throws(FileError) { length = try FileFacts(path).size } catch { throw .unreadable("\(error)") }
+        guard length % page == 0 else { throw .broken("cut short") }
     }
 
     private func header() throws(LedgerFinding) -> [UInt8] {
