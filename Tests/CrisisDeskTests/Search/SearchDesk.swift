@@ -10,8 +10,10 @@ final class SearchDesk {
     let search: SearchFollower
     let path: String
 
-    init(_ folder: String, name: String = "ledger.sqlite") throws {
-        let file = folder + "/" + name
+    /// The index lies in `folder`, the ledger in a folder of its own below: no ledger is made beside another's traces.
+    init(_ folder: String, name: String = "log") throws {
+        let file = folder + "/" + name + "/ledger.sqlite"
+        try FileManager.default.createDirectory(atPath: folder + "/" + name, withIntermediateDirectories: true)
         try SQLiteLedger.create(file, origin: "granvik.example/kriselogg")
         ledger = try SQLiteLedger.open(file, checkpoint: .notAsked, origin: nil).get()
         path = folder + "/search.sqlite"

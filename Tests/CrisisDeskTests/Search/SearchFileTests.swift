@@ -74,7 +74,7 @@ import Testing
             let first = try SearchDesk(folder)
             try first.append([.note("flom"), .note("ras")])
             try first.search.catchUp()
-            let second = try SearchDesk(folder, name: "other.sqlite")
+            let second = try SearchDesk(folder, name: "other")
             try second.append([.note("brann"), .note("røyk"), .note("storm")])
             #expect(throws: SearchUnusable.otherLog) { _ = try SearchIndex(second.path, of: second.ledger) }
             #expect(try second.find("flom") == [])
@@ -87,7 +87,7 @@ import Testing
             let long = try SearchDesk(folder)
             try long.append([.note("flom"), .note("ras")])
             try long.search.catchUp()
-            let short = try SearchDesk(folder, name: "short.sqlite")
+            let short = try SearchDesk(folder, name: "short")
             try short.append([.note("flom")])
             #expect(try short.find("ras") == [])
             #expect(try short.find("flom") == [1])
