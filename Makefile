@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo test bench clean
+.PHONY: help prepare build demo test clean
 
 SWIFT_BUILD := swift build --build-tests
 
@@ -26,9 +26,6 @@ demo: build ## start a desk on a temporary folder and play a crisis on it; ONCE=
 
 test: build ## all tests
 	@swift test --skip-build
-
-bench: prepare ## the table of figures, in release
-	@swift run -c release Benchmarks $(ARGS)
 
 clean: ## the build folder
 	@rm -rf .build

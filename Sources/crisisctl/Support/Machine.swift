@@ -16,12 +16,21 @@ enum Machine {
     /// Makes the data folder and the first entries; gives the chief executive's token, shown once.
     static func initialise(data: String, source: Source) async throws -> String {
         let register = try register(source, data: data)
+        let token: String
         do throws(ProgramError) {
-            return try await DeskProgram.initialise(data: data, register: register)
+            token = try await DeskProgram.initialise(data: data, register: register)
         } catch {
             throw Trouble(error, data: data)
         }
+        if case .firstLook = source {
+            // For a web server to read; a register names a folder that its owner has made.
+            try FileManager.default.createDirectory(atPath: beside(data), withIntermediateDirectories: true)
+        }
+        return token
     }
+
+    /// The folder of the crisis page of a first look: beside the data folder, never in it.
+    private static func beside(_ data: String) -> String { URL(fileURLWithPath: data).standardized.path + "-public" }
 
     /// Runs the desk until it is told to stop.
     static func serve(data: String, listen: String, names: [String], at place: Place) async throws {
@@ -42,8 +51,7 @@ enum Machine {
     }
 
     /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives a line
-    /// that says
-    /// what was checked; throws `Trouble.notProven` where the log isn't whole.
+    /// that says what was checked; throws `Trouble.notProven` where the log isn't whole.
     static func verify(data: String, key: VerifierKey?) async throws -> String {
         let folder: DataFolder
         do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data) }
@@ -64,7 +72,7 @@ enum Machine {
             let bytes = try read(path)
             do throws(RegisterErrors) { return try Register.parse(bytes) } catch { throw Trouble(error, file: path) }
         case .firstLook(let municipality, let chiefExecutive):
-            let folder = URL(fileURLWithPath: data).standardized.path + "-public"
+            let folder = beside(data)
             do throws(RegisterErrors) {
                 return try Register.minimal(
                     municipality: municipality, chiefExecutive: chiefExecutive, publicFolder: folder)

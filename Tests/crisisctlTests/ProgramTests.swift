@@ -1,0 +1,126 @@
+import CrisisDesk
+import CrisisModel
+import CrisisTestSupport
+import Foundation
+import Testing
+
+/// The whole program as a process: founded, run, killed, run again.
+@Suite(.serialized) struct ProgramTests {
+    private static let key = Array("a secret of thirty-two bytes....".utf8)
+
+    /// A founded desk with a webhook that goes to `receiver`; the chief executive's token.
+    private func found(_ receiver: WebhookReceiver) async throws -> (Program, String) {
+        let program = try Program()
+        let register = """
+            municipality: Granvik kommune
+            timeZone: Europe/Oslo
+            language: nb
+            origin: granvik.example/kriselogg
+            people:
+              - {id: kari, name: Kari Nordmann, title: Kommunedirektør, roles: [chiefExecutive]}
+              - {id: ola, name: Ola Vik, roles: [administrator]}
+            crisis: {responsible: ola, deputies: [kari], channels: [intranett]}
+            channels:
+              - {id: intranett, kind: webhook, name: Intranett, administrators: [kari, ola], settings: {url: "\(receiver.address)", secret: hook, allowPrivate: true}}
+            """
+        let page = program.folder.appending(path: "register.yaml")
+        try Data(register.utf8).write(to: page)
+        let founded = try await program.run(["init", "--data", program.data, "--register", page.path])
+        try #require(founded.code == 0, "\(founded.talk)")
+        let secret = program.data + "/secrets/hook"
+        try Data("whsec_\(Data(Self.key).base64EncodedString())\n".utf8).write(to: URL(filePath: secret))
+        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
+        return (program, founded.output.trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+
+    private func receiver() async throws -> WebhookReceiver {
+        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000))
+        return try await WebhookReceiver.start(key: Self.key, now: now)
+    }
+
+    /// Hands in until the desk is killed under it; the numbers that were acknowledged.
+    private func handIn(_ program: Program, _ token: String, killing desk: RunningDesk, after count: Int) async throws -> [Int] {
+        try await withThrowingTaskGroup(of: [Int].self) { group in
+            for writer in 0..<3 {
+                group.addTask {
+                    var acknowledged: [Int] = []
+                    for place in 0..<10 {
+                        let ended = try await program.run(
+                            ["post", "submit", "--text", "\(writer).\(place) \(UUID())", "--channels", "intranett",
+                                "--format", "json"],
+                            token: token)
+                        guard ended.code == 0 else { break }
+                        acknowledged.append(try number(ended.output))
+                        if writer == 0 && acknowledged.count == count { desk.kill() }
+                    }
+                    return acknowledged
+                }
+            }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+    }
+
+    @Test func `P5 P6 killed in the middle, nothing acknowledged is lost and nothing goes out twice`() async throws {
+        let receiver = try await receiver()
+        let (program, token) = try await found(receiver)
+        var acknowledged: [Int] = []
+        for round in 1...3 {
+            acknowledged += try await handIn(program, token, killing: try await program.serve(), after: round)
+        }
+        let desk = try await program.serve()
+        #expect(!acknowledged.isEmpty)
+        #expect(Set(acknowledged).count == acknowledged.count)
+        for number in acknowledged {
+            let shown = try await program.run(["post", "show", "\(number)", "--format", "json"], token: token)
+            #expect(shown.code == 0, "post \(number): \(shown.talk)")
+        }
+        let verified = try await program.run(["log", "verify", "--data", program.data])
+        #expect(verified.code == 0, "\(verified.talk)")
+        #expect(desk.stop() == 0)
+        let ids = receiver.requests.flatMap { $0.values("webhook-id") }
+        #expect(!ids.isEmpty)
+        #expect(Set(ids).count == ids.count)
+        #expect(receiver.violations == [])
+        try await receiver.stop()
+        try program.remove()
+    }
+
+    @Test func `a stop and a start are on the log, and a second process is refused`() async throws {
+        let receiver = try await receiver()
+        let (program, token) = try await found(receiver)
+        let first = try await program.serve()
+        let second = try await program.run(["serve", "--listen", "127.0.0.1:0"])
+        #expect(second.code != 0)
+        #expect(first.stop() == 0)
+        let again = try await program.serve()
+        let log = try await program.run(["log", "show", "--format", "json", "--limit", "3"], token: token)
+        #expect(log.output.contains(#""kind":"deskStarted""#))
+        #expect(log.output.contains(#""clean":true"#))
+        #expect(log.output.contains(#""kind":"deskStopped""#))
+        #expect(again.stop() == 0)
+        try await receiver.stop()
+        try program.remove()
+    }
+
+    @Test func `P7 over a ledger that is gone it is sealed, says so, and verification fails`() async throws {
+        let receiver = try await receiver()
+        let (program, token) = try await found(receiver)
+        #expect(try await program.serve().stop() == 0)
+        try FileManager.default.removeItem(atPath: program.data + "/ledger.sqlite")
+        let desk = try await program.serve()
+        let handed = try await program.run(
+            ["post", "submit", "--text", "Vei stengt", "--channels", "intranett"], token: token)
+        #expect(handed.code != 0)
+        #expect(try await program.run(["log", "verify", "--data", program.data]).code != 0)
+        desk.kill()
+        #expect(!FileManager.default.fileExists(atPath: program.data + "/ledger.sqlite"))
+        try await receiver.stop()
+        try program.remove()
+    }
+}
+
+/// The number in a command's answer.
+private func number(_ json: String) throws -> Int {
+    let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    return try #require(value?["number"] as? Int)
+}

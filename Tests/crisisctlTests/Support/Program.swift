@@ -1,0 +1,113 @@
+import Foundation
+
+/// The built crisisctl, run as a process of its own: what a person at the machine has in hand.
+struct Program {
+    /// What a command came to.
+    struct Ended {
+        let code: Int32
+        let output: String
+        let talk: String
+    }
+
+    /// A data folder and what lies beside it.
+    let folder: URL
+    var data: String { folder.appending(path: "data").path }
+
+    /// Beside the test bundle, where the same build put it.
+    private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "crisisctl")
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "program-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    func remove() throws { try FileManager.default.removeItem(at: folder) }
+
+    /// Runs a command to its end with that token.
+    func run(_ arguments: [String], token: String? = nil) async throws -> Ended {
+        let process = process(arguments, token: token)
+        let (output, talk) = (Pipe(), Pipe())
+        (process.standardOutput, process.standardError) = (output, talk)
+        process.standardInput = FileHandle.nullDevice
+        return try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { process in
+                // A command's answer fits into a pipe: lists are asked for page by page.
+                let said = [output, talk].map {
+                    String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+                }
+                continuation.resume(
+                    returning: Ended(code: process.terminationStatus, output: said[0], talk: said[1]))
+            }
+            do { try process.run() } catch { continuation.resume(throwing: error) }
+        }
+    }
+
+    /// Starts a desk and returns when it listens.
+    func serve() async throws -> RunningDesk {
+        let process = process(["serve", "--listen", "127.0.0.1:0"], token: nil)
+        let talk = Pipe()
+        (process.standardOutput, process.standardError) = (FileHandle.nullDevice, talk)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        var said = ""
+        for try await line in talk.fileHandleForReading.lines() {
+            said += line + "\n"
+            if line.contains("http://127.0.0.1:") { return RunningDesk(process: process, talk: talk) }
+        }
+        throw NeverListened(said: said)
+    }
+
+    private func process(_ arguments: [String], token: String?) -> Process {
+        let process = Process()
+        process.executableURL = Self.executable
+        process.arguments = arguments
+        var environment = ["CRISISDESK_DATA": data, "XDG_STATE_HOME": folder.path, "CRISISDESK_LANG": "en"]
+        environment["CRISISDESK_TOKEN"] = token
+        process.environment = environment
+        return process
+    }
+
+    struct NeverListened: Error { let said: String }
+}
+
+struct RunningDesk {
+    let process: Process
+    /// Kept open: a desk whose talk nobody hears still runs.
+    let talk: Pipe
+
+    /// SIGKILL, and the end of it.
+    func kill() {
+        Foundation.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// SIGTERM; gives the exit code.
+    func stop() -> Int32 {
+        process.terminate()
+        process.waitUntilExit()
+        return process.terminationStatus
+    }
+}
+
+extension FileHandle {
+    /// Lines as they come, read off the cooperative threads.
+    fileprivate func lines() -> AsyncThrowingStream<String, any Error> {
+        AsyncThrowingStream { continuation in
+            let thread = Thread {
+                var rest = ""
+                while true {
+                    let data = self.availableData
+                    guard !data.isEmpty else { break }
+                    rest += String(decoding: data, as: UTF8.self)
+                    while let end = rest.firstIndex(of: "\n") {
+                        continuation.yield(String(rest[..<end]))
+                        rest = String(rest[rest.index(after: end)...])
+                    }
+                }
+                continuation.finish()
+            }
+            thread.start()
+        }
+    }
+}
