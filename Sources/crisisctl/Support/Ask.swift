@@ -3,25 +3,29 @@ extension Session {
     /// How often an answer that doesn't do is asked for again.
     private static var tries: Int { 3 }
 
-    /// A line; an empty one takes the proposal. Without a proposal it must be something.
-    func ask(_ question: some Talk, _ values: [String: String] = [:], proposal: String?) throws(Trouble) -> String {
+    /// A line; an empty one takes the proposal, which is shown as `name`. Without a proposal it must be something.
+    func ask(
+        _ question: some Talk, _ values: [String: String] = [:], proposal: String?, name: String? = nil
+    ) throws(Trouble) -> String {
         for _ in 0..<Self.tries {
-            let offer = proposal.map { " [\(Visible.line($0))]" } ?? ""
-            screen.write(.talk, "\(said(question, values))\(offer): ")
+            let offer = (name ?? proposal).map { " [\(Visible.line($0))]" } ?? ""
+            prompt("\(said(question, values))\(offer): ")
             guard let line = screen.readLine() else { throw .stopped }
-            let answer = String(line.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+            let answer = line.trimmed
             if !answer.isEmpty { return answer }
             if let proposal { return proposal }
         }
         throw .stopped
     }
 
+    private func prompt(_ text: String) { screen.write(.talk, text.wrapped(to: screen.width)) }
+
     /// Goes on only after a yes, in any language it speaks; an empty line is a no.
     func confirm(_ question: some Talk, _ values: [String: String] = [:], _ options: ConfirmOptions) throws(Trouble) {
         if options.yes { return }
         guard screen.canAsk else { throw .usage(.confirmationNeeded, [:]) }
-        screen.write(.talk, "\(said(question, values)) \(said(AskTalk.yesNo)) ")
-        guard let line = screen.readLine(), Self.yes.contains(line.lowercased()) else { throw .stopped }
+        prompt("\(said(question, values)) \(said(AskTalk.yesNo)) ")
+        guard let line = screen.readLine(), Self.yes.contains(line.trimmed.lowercased()) else { throw .stopped }
     }
 
     /// The same where a script that says it has already decided: without a terminal nothing is asked.

@@ -50,9 +50,9 @@ enum Machine {
         }
     }
 
-    /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives a line
-    /// that says what was checked; throws `Trouble.notProven` where the log isn't whole.
-    static func verify(data: String, key: VerifierKey?) async throws -> String {
+    /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives
+    /// how far it goes and its root; throws `Trouble.notProven` where the log isn't whole.
+    static func verify(data: String, key: VerifierKey?) async throws -> TreeHead {
         let folder: DataFolder
         do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data) }
         do {
@@ -60,7 +60,7 @@ enum Machine {
             let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted])
             let verification = try LedgerVerifier(folder.ledger, checkpoint: checkpoint).verify(.whole)
             if let fault = verification.fault { throw Trouble.notProven("\(fault)") }
-            return "\(verification.head.size) \(verification.head.root.hex)"
+            return verification.head
         } catch let finding as LedgerFinding {
             throw Trouble.notProven("\(finding)")
         }

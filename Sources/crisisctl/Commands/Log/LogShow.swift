@@ -45,7 +45,7 @@ struct LogShow: DeskCommand {
             let zone = await session.printingZone()
             var table = Table([
                 .fixed(session.said(HeadingTalk.number)), .fixed(session.said(HeadingTalk.time)),
-                .flexible(session.said(HeadingTalk.what)),
+                .wrapped(session.said(HeadingTalk.what)),
             ])
             for entry in entries {
                 table.add([

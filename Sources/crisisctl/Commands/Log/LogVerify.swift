@@ -1,4 +1,6 @@
 import ArgumentParser
+import CrisisDesk
+import CrisisModel
 
 struct LogVerify: MachineCommand {
     static let configuration = CommandConfiguration(
@@ -12,8 +14,8 @@ struct LogVerify: MachineCommand {
 
     func run(at place: Place) async throws {
         let trusted = try key.map { try ProofCheck.key($0) }
-        let report = try await Machine.verify(data: try data.folder(place.environment), key: trusted)
-        place.print(place.said(LogTalk.verified, ["report": report]))
-        if trusted == nil { place.tell(LogTalk.notSigned) }
+        let head = try await Machine.verify(data: try data.folder(place.environment), key: trusted)
+        place.print(place.said(LogTalk.verified, ["size": String(head.size), "root": head.root.hex]))
+        if trusted == nil { place.tell(LogTalk.ownKey) }
     }
 }

@@ -69,27 +69,29 @@ struct CrisisActivate: DeskCommand {
         if answers.reason == nil { answers.reason = try session.ask(AskTalk.reason, proposal: nil) }
         let defaults = try await defaults(session)
         if answers.responsible == nil {
-            answers.responsible = try session.ask(AskTalk.responsible, proposal: defaults["responsible"].handle)
+            let proposal = defaults["responsible"]
+            answers.responsible = try session.ask(
+                AskTalk.responsible, proposal: proposal.handle, name: proposal.nameAndHandle)
         }
         if answers.deputies == nil {
-            let proposal = defaults["deputies"].items.isEmpty ? "-" : defaults["deputies"].handleList
-            answers.deputies = Lists.names([try session.ask(AskTalk.deputies, proposal: proposal)])
+            let proposal = defaults["deputies"].items
+            let handles = proposal.compactMap(\.handle).joined(separator: ",")
+            let names = proposal.compactMap(\.nameAndHandle).joined(separator: ", ")
+            answers.deputies = Lists.names([
+                try session.ask(
+                    AskTalk.deputies, proposal: proposal.isEmpty ? "-" : handles, name: names.isEmpty ? nil : names)
+            ])
         }
         return answers
     }
 
-    /// The register's proposals, shown by name. Who may convene crisis staff but not read the policy answers without.
+    /// The register's proposals. Who may convene crisis staff but not read the policy answers without.
     private func defaults(_ session: Session) async throws(Trouble) -> JSON {
-        let defaults: JSON
         do {
-            defaults = try await session.client.get("/v1/policy").json["crisis"]
+            return try await session.client.get("/v1/policy").json["crisis"]
         } catch {
             guard case .problem(let problem) = error, problem.status == 403 else { throw error }
             return .null
         }
-        for person in [defaults["responsible"]] + defaults["deputies"].items {
-            if let name = person.nameAndHandle { session.tell(line: "  " + Visible.line(name)) }
-        }
-        return defaults
     }
 }

@@ -23,23 +23,32 @@ struct PostList: DeskCommand {
         let list = try await session.list("/v1/posts", query, page)
         try await session.show(list) { posts in
             let labels = await session.labels()
-            var table = Table([
-                .fixed(session.said(HeadingTalk.number)), .flexible(session.said(HeadingTalk.state)),
-                .fixed(session.said(HeadingTalk.time)),
-                .fixed(session.said(HeadingTalk.author)), .flexible(session.said(HeadingTalk.channels)),
-                .flexible(session.said(HeadingTalk.text)),
-            ])
-            for post in posts { table.add(row(post, labels)) }
+            let isNarrow = session.screen.width.map { $0 < Self.wide } ?? false
+            var table = Table(headings(session, isNarrow: isNarrow))
+            for post in posts { table.add(row(post, labels, isNarrow: isNarrow)) }
             session.print(table)
         }
     }
 
-    private func row(_ post: JSON, _ labels: Labels) -> [String] {
+    /// Columns of a terminal that has room for the channels too.
+    private static let wide = 110
+
+    /// In a list of one state what matters is what a post is for: a warning waits for nobody.
+    private func headings(_ session: Session, isNarrow: Bool) -> [Table.Heading] {
+        let what = state == nil ? HeadingTalk.state : .purpose
+        let channels = [Table.Heading.flexible(session.said(HeadingTalk.channels))]
+        return [
+            .fixed(session.said(HeadingTalk.number)), .flexible(session.said(what)),
+            .fixed(session.said(HeadingTalk.time)), .fixed(session.said(HeadingTalk.author)),
+        ] + (isNarrow ? [] : channels) + [.flexible(session.said(HeadingTalk.text))]
+    }
+
+    private func row(_ post: JSON, _ labels: Labels, isNarrow: Bool) -> [String] {
         let channels = post["deliveries"].items.compactMap { $0["channel"].handle }.joined(separator: ",")
         return [
-            post["number"].shown ?? "?", labels.post(post["state"].string),
+            post["number"].shown ?? "?",
+            state == nil ? labels.post(post["state"].string) : labels.purpose(post["purpose"].string),
             labels.time(post["waitingSince"].string ?? post["submittedAt"].string), post["author"].handle ?? "?",
-            channels, Table.oneLine(post["text"].string ?? ""),
-        ]
+        ] + (isNarrow ? [] : [channels]) + [Table.oneLine(post["text"].string ?? "")]
     }
 }

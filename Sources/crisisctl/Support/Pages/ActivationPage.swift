@@ -44,7 +44,9 @@ struct ActivationPage {
         let who =
             call["phone"].string.map { said(.ringPerson, ["person": name, "phone": $0]) }
             ?? said(.ringNoPhone, ["person": name])
-        let sentence = said(.ringSay, ["channels": call["channels"].nameList, "responsible": responsible])
+        let isResponsible = call["person"]["number"] == answer["crisis"]["responsible"]["number"]
+        let sentence = said(
+            isResponsible ? .ringSayYou : .ringSay, ["channels": call["channels"].nameList, "responsible": responsible])
         return [
             "", "  " + who, ("    " + sentence).wrapped(to: width, indent: "    "),
             "    " + said(.ringDone, ["entry": call["entry"].shown ?? "?"]),

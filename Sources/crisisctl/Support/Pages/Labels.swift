@@ -11,6 +11,7 @@ struct Labels {
     func post(_ state: String?) -> String { word(state, Shown.init(rawValue:), phrases.label) }
     func cause(_ code: String?) -> String { word(code, HoldCause.init(rawValue:), phrases.label) }
     func purpose(_ code: String?) -> String { word(code, Purpose.init(rawValue:), phrases.label) }
+    func audience(_ code: String?) -> String { word(code, Audience.init(rawValue:), phrases.label) }
     func kind(_ code: String?) -> String { word(code, Post.Kind.init(rawValue:), phrases.label) }
     func warning(_ code: String?) -> String { word(code, Warning.init(rawValue:), phrases.label) }
     func role(_ code: String?) -> String { word(code, Role.init(rawValue:), phrases.label) }

@@ -6,7 +6,12 @@ struct OpenItemLines {
     let labels: Labels
     let language: Language
 
-    var lines: [String] { [[what, due].compactMap(\.self).joined(separator: ", "), "  " + command] }
+    var lines: [String] { [[what, who, due].compactMap(\.self).joined(separator: ", "), "  " + command] }
+
+    /// Who does a measure; of a call it stands in the sentence.
+    private var who: String? {
+        item["kind"].string == "measure" ? item["person"].nameAndHandle.map { Visible.line($0) } : nil
+    }
 
     private var what: String {
         let values = [

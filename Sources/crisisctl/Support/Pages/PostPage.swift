@@ -43,14 +43,18 @@ struct PostPage {
     }
 
     private var notes: [String] {
-        let notes = post["notes"]
-        var lines = notes.names.compactMap { name in
-            notes[name].shown.map {
-                said(.notes, ["name": name, "value": RFC3339Time.read($0).map(labels.zone.show) ?? $0])
-            }
+        NoteTalk.allCases.compactMap { note in
+            let value = note == .link ? post["link"].string : post["notes"][note.rawValue].shown
+            return value.map { note.said(in: language, ["value": shown($0, of: note)]) }
         }
-        if let link = post["link"].string { lines.append(said(.notes, ["name": "link", "value": link])) }
-        return lines
+    }
+
+    private func shown(_ value: String, of note: NoteTalk) -> String {
+        switch note {
+        case .clearedAt, .nextUpdateAt: labels.time(value)
+        case .audience: labels.audience(value)
+        case .clearedWith, .incident, .reason, .template, .link: value
+        }
     }
 
     /// Channels with the same bytes under one heading.
@@ -81,7 +85,7 @@ struct PostPage {
                 [
                     "channel": delivery["channel"].nameAndHandle ?? "?",
                     "state": labels.delivery(delivery["state"].string),
-                    "time": labels.time(delivery["since"].string), "cause": labels.cause(delivery["cause"].string),
+                    "cause": labels.cause(delivery["cause"].string),
                     "who": delivery["decides"].nameList,
                 ])
             return ([line] + details(delivery)).joined(separator: "; ")

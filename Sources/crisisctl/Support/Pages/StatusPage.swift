@@ -59,12 +59,17 @@ struct StatusPage {
                     "responsible": crisis["responsible"].nameAndHandle ?? "?",
                     "deputies": crisis["deputies"].items.isEmpty ? "–" : crisis["deputies"].nameList,
                 ]),
-            said(.setBy, ["decidedBy": crisis["decidedBy"].name ?? "?", "setBy": crisis["setBy"].name ?? "?"]),
+            setBy(crisis),
         ]
         if let authority = crisis["authority"].string { lines.append(said(.authority, ["authority": authority])) }
         let released = crisis["releases"].items.map(release)
         if !released.isEmpty { lines.append(said(.released, ["channels": released.joined(separator: ", ")])) }
         return lines
+    }
+
+    private func setBy(_ crisis: JSON) -> String {
+        let values = ["decidedBy": crisis["decidedBy"].name ?? "?", "setBy": crisis["setBy"].name ?? "?"]
+        return said(crisis["decidedBy"]["number"] == crisis["setBy"]["number"] ? .setByOneself : .setBy, values)
     }
 
     private func release(_ release: JSON) -> String {

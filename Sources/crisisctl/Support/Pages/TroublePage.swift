@@ -36,7 +36,7 @@ enum TroublePage {
     }
 
     private static func lines(_ problem: Problem, mayHaveBeenDone: Bool, _ language: Language) -> [String] {
-        let words = Visible.line(problem.detail ?? problem.title)
+        let words = Visible.line([problem.title, problem.detail].compactMap(\.self).joined(separator: ". "))
         if problem.code == "sealed" {
             let reason = problem.json["sealed"]["reason"].string ?? problem.detail ?? problem.title
             return [

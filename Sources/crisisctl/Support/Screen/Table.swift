@@ -4,9 +4,12 @@ struct Table {
         let title: String
         /// Whether it may be cut where the terminal is too narrow. Numbers, times and states never are.
         let isFlexible: Bool
+        /// Whether it goes on below instead, as a sentence must. Only of the last column.
+        var isWrapped = false
 
         static func fixed(_ title: String) -> Heading { Heading(title: title, isFlexible: false) }
         static func flexible(_ title: String) -> Heading { Heading(title: title, isFlexible: true) }
+        static func wrapped(_ title: String) -> Heading { Heading(title: title, isFlexible: true, isWrapped: true) }
     }
 
     /// What a flexible column keeps at least.
@@ -27,10 +30,19 @@ struct Table {
     /// The lines to print; `width` is the terminal's, nil where nothing is to be cut.
     func lines(width: Int?) -> [String] {
         let widths = fitting(width)
-        return ([headings.map(\.title)] + rows).map { cells in
-            zip(cells, widths).map { $0.cut(to: $1).padded(to: $1) }
-                .joined(separator: Table.gap).trimmingEnd()
-        }
+        return ([headings.map(\.title)] + rows).flatMap { cells in below(cells, widths).map { line($0, widths) } }
+    }
+
+    private func line(_ cells: [String], _ widths: [Int]) -> String {
+        zip(cells, widths).map { $0.cut(to: $1).padded(to: $1) }.joined(separator: Table.gap).trimmingEnd()
+    }
+
+    /// A row, and where its last cell goes on below, rows with nothing else.
+    private func below(_ cells: [String], _ widths: [Int]) -> [[String]] {
+        guard headings.last?.isWrapped == true, let last = cells.last, let width = widths.last else { return [cells] }
+        let parts = last.wrapped(to: width).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let empty = cells.dropLast().map { _ in "" }
+        return parts.enumerated().map { ($0 == 0 ? Array(cells.dropLast()) : empty) + [$1] }
     }
 
     /// The widest flexible columns give way first, the last one of equals.

@@ -1,12 +1,14 @@
 /// Headings of tables.
 enum HeadingTalk: Talk {
-    case number, state, time, author, channels, channel, text, who, what, name, kind, gate, standing, administrators, id
+    case number, state, purpose, time, author, channels, channel, text, who, what, name, kind, gate, standing,
+        administrators, id
     case roles, phone, title, until, token
 
     var sentence: Sentence {
         switch self {
         case .number: Sentence("NR", "NR", "NO")
         case .state: Sentence("TILSTAND", "TILSTAND", "STATE")
+        case .purpose: Sentence("FORMÅL", "FØREMÅL", "PURPOSE")
         case .time: Sentence("TID", "TID", "TIME")
         case .author: Sentence("AV", "AV", "BY")
         case .channels: Sentence("KANALER", "KANALAR", "CHANNELS")

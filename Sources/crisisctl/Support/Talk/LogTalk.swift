@@ -3,7 +3,7 @@ enum LogTalk: Talk {
     case entry, recorded, happened, by, decided, text
     case written, picture, done
     case proven, provenSigned, notSigned, rootDiffers, notIncluded, checkpointUnreadable, checkpointOther
-    case verified
+    case verified, ownKey
 
     var sentence: Sentence {
         switch self {
@@ -58,7 +58,14 @@ enum LogTalk: Talk {
                 "desken svara ikkje med eit bevis for loggpost {entry}",
                 "the desk did not answer with a proof of entry {entry}")
         case .verified:
-            Sentence("Loggen er hel: {report}", "Loggen er heil: {report}", "The log is whole: {report}")
+            Sentence(
+                "Loggen er hel: {size} poster, rothash {root}", "Loggen er heil: {size} postar, rothash {root}",
+                "The log is whole: {size} entries, root hash {root}")
+        case .ownKey:
+            Sentence(
+                "Signaturen er kontrollert med nøkkelen i mappa selv. Bedre: nøkkelen du har fått utenfra, med --key",
+                "Signaturen er kontrollert med nøkkelen i mappa sjølv. Betre: nøkkelen du har fått utanfrå, med --key",
+                "The signature was checked with the folder's own key. Better: the key you got from outside, with --key")
         }
     }
 }

@@ -1,6 +1,6 @@
 /// The mode, and what its changes came to.
 enum ModeTalk: Talk {
-    case activated, heldByIt, inFlight, ringNow, ringNobody, ringPerson, ringNoPhone, ringSay, ringDone
+    case activated, heldByIt, inFlight, ringNow, ringNobody, ringPerson, ringNoPhone, ringSay, ringSayYou, ringDone
     case confirmed, handedOver, tookOver, waitingNow, approvedNow
     case released, takenBack, outdated, nothingOutdated, stoodDown, leftHeld, leftApproved
     case modeConfirmed, clockConfirmed, policySet, chiefReplaced, unchanged
@@ -41,6 +41,13 @@ enum ModeTalk: Talk {
                 "Sei: «Krisestab er sett. Ikkje legg ut noko sjølv på {channels}. Alt går gjennom {responsible}.»",
                 "Say: “Crisis staff is convened. Post nothing yourself on {channels}. Everything goes through "
                     + "{responsible}.”"
+            )
+        case .ringSayYou:
+            Sentence(
+                "Si: «Krisestab er satt, og du er ansvarlig administrator. Alt går gjennom deg.»",
+                "Sei: «Krisestab er sett, og du er ansvarleg administrator. Alt går gjennom deg.»",
+                "Say: “Crisis staff is convened, and you are the responsible administrator. Everything goes "
+                    + "through you.”"
             )
         case .ringDone:
             Sentence("crisisctl log done {entry}", "crisisctl log done {entry}", "crisisctl log done {entry}")

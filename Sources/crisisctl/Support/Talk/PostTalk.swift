@@ -2,7 +2,7 @@
 enum PostTalk: Talk {
     case held, heldUndecided, stands, unchanged
     case countersigned, needsSecond
-    case head, by, byWith, about, purpose, schedule, notes, digest, textOn, textErased, warning, delivery, approvedBy
+    case head, by, byWith, about, purpose, schedule, digest, textOn, textErased, warning, delivery, approvedBy
     case takenBy, conflict, heldOn
     case takeNow, takeDone, notTaken
     case more, none
@@ -62,7 +62,6 @@ enum PostTalk: Talk {
             Sentence(
                 "Ut tidligst {from}; ikke etter {until}", "Ut tidlegast {from}; ikkje etter {until}",
                 "Out not before {from}; not after {until}")
-        case .notes: Sentence("{name}: {value}", "{name}: {value}", "{name}: {value}")
         case .digest: Sentence("Avtrykk {digest}", "Avtrykk {digest}", "Digest {digest}")
         case .textOn:
             Sentence(
@@ -70,8 +69,7 @@ enum PostTalk: Talk {
                 "Exactly this goes out on {channels}:")
         case .textErased: Sentence("(teksten er slettet)", "(teksten er sletta)", "(the text is erased)")
         case .warning: Sentence("MERK: {warning}.", "MERK: {warning}.", "NOTE: {warning}.")
-        case .delivery:
-            Sentence("{channel}: {state}, {time}", "{channel}: {state}, {time}", "{channel}: {state}, {time}")
+        case .delivery: Sentence("{channel}: {state}", "{channel}: {state}", "{channel}: {state}")
         case .heldOn:
             Sentence(
                 "{channel}: {state}: {cause}. Avgjøres av {who}", "{channel}: {state}: {cause}. Blir avgjort av {who}",

@@ -1,6 +1,6 @@
 /// The page that `status` shows.
 enum StatusTalk: Talk {
-    case normal, crisis, unconfirmed, reason, erased, responsible, setBy, authority, known, released
+    case normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
     case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, due
@@ -30,6 +30,7 @@ enum StatusTalk: Talk {
             Sentence(
                 "Bestemt av {decidedBy}, ført inn av {setBy}.", "Bestemt av {decidedBy}, ført inn av {setBy}.",
                 "Decided by {decidedBy}, entered by {setBy}.")
+        case .setByOneself: Sentence("Satt av {setBy}.", "Sett av {setBy}.", "Convened by {setBy}.")
         case .authority: Sentence("Hjemmel: {authority}", "Heimel: {authority}", "Authority: {authority}")
         case .known:
             Sentence("Kjent {time} av {person}.", "Kjent {time} av {person}.", "Known {time} by {person}.")
@@ -78,7 +79,7 @@ enum StatusTalk: Talk {
                 "… og {count} til: crisisctl status --format json", "… og {count} til: crisisctl status --format json",
                 "… and {count} more: crisisctl status --format json")
         case .call: Sentence("Ring {person} {phone}", "Ring {person} {phone}", "Ring {person} {phone}")
-        case .measure: Sentence("Tiltak: {text} {person}", "Tiltak: {text} {person}", "Measure: {text} {person}")
+        case .measure: Sentence("Tiltak: {text}", "Tiltak: {text}", "Measure: {text}")
         case .activation:
             Sentence(
                 "Krisestaben er ikke bekreftet", "Krisestaben er ikkje stadfesta", "The activation is not confirmed")
