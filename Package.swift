@@ -83,6 +83,7 @@ let package = Package(
             name: "CrisisDeskTests",
             dependencies: [
                 "CrisisModel", "CrisisDesk", "CrisisTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
             ],
             swiftSettings: strict),

@@ -48,7 +48,7 @@ struct DeskWiring {
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
             access: try Access(store: SQLiteTokenStore(opening.folder.tokens)), finder: finder,
-            checkpoint: { keeper?.checkpoint }, publishers: publishers, surroundings: surroundings)
+            checkpoint: { keeper?.checkpoint }, desk: desk, publishers: publishers, surroundings: surroundings)
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
@@ -80,7 +80,7 @@ extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
-        publishers: Publishers, surroundings: PublisherSurroundings
+        desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
     ) {
         self.init(
             access: access, finder: finder, checkpoint: checkpoint,
@@ -101,7 +101,22 @@ extension DeskServices {
                     throw error.fault
                 }
             },
-            checkChannel: nil)
+            checkChannel: { channel in await publishers.trial(of: channel, in: desk.view) })
+    }
+}
+
+extension Publishers {
+    /// Tries a channel without publishing anything. One that is worked by hand can always be used.
+    fileprivate func trial(of channel: Channel.Number, in view: DeskView) async -> ChannelTrial {
+        do throws(SettingsError) {
+            switch try await publisher(of: channel, in: view)?.check() {
+            case .ready(let detail)?: return ChannelTrial(isUsable: true, detail: detail)
+            case .notReady(let reason)?: return ChannelTrial(isUsable: false, detail: reason.line)
+            case nil: return ChannelTrial(isUsable: true, detail: nil)
+            }
+        } catch {
+            return ChannelTrial(isUsable: false, detail: "\(error)")
+        }
     }
 }
 

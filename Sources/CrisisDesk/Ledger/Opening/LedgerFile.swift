@@ -32,8 +32,11 @@ struct LedgerFile {
         try checkLength(header)
     }
 
-    /// A database is whole pages, whatever still lies in its write-ahead log.
+    /// A database is whole pages. Not while something lies in its write-ahead log: a power loss may then leave part of a page
+    /// that the log puts right.
     private func checkLength(_ header: [UInt8]) throws(LedgerFinding) {
+        // No log there, or none that can be looked at: then the file stands alone.
+        if let log = try? FileFacts(path + "-wal"), log.size > 0 { return }
         let size = Int(header[Self.pageSize]) << 8 | Int(header[Self.pageSize + 1])
         let page = size == 1 ? 65_536 : max(size, 1)
         let length: Int
