@@ -24,7 +24,7 @@ import Testing
         #expect(PostID(bytes.dropLast()) == nil && PostID(hex: "00") == nil)
     }
 
-    @Test(arguments: ["p0", "p-1", "p", "3", "c3", "p4294967296", "p3 ", "P3", "p+3", ""])
+    @Test(arguments: ["p0", "p-1", "p", "3", "c3", "p4294967296", "p3 ", "P3", "p+3", "p03", ""])
     func `what is not a person's number is none`(text: String) {
         #expect(Person.Number(text) == nil)
     }

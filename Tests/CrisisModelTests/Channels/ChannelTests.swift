@@ -4,15 +4,21 @@ import Testing
 
 /// The channel register (G2, G3).
 @Suite struct ChannelTests {
-    @Test func `G2 anyone asks, the chief executive approves with administrators, and then it can be published on`() throws {
+    @Test func `G2 anyone asks, the chief executive approves with administrators, and then it can be published on`()
+        throws
+    {
         var desk = try Scenario()
         let channel = try desk.requestedChannel()
         #expect(desk.state.channel(channel)?.standing == .requested)
-        #expect(desk.refusal(.kari, .approveChannel(channel, administrators: [.per], advice: nil)) == .roleNotHeld(.administrator))
+        #expect(
+            desk.refusal(.kari, .approveChannel(channel, administrators: [.per], advice: nil))
+                == .roleNotHeld(.administrator))
         #expect(desk.refusal(.kari, .approveChannel(channel, administrators: [99], advice: nil)) == .unknownPerson(99))
         try desk.when(.kari, .approveChannel(channel, administrators: [.ola, .eva, .ola], advice: .saying("sjelden")))
         #expect(desk.state.channel(channel)?.administrators == [.ola, .eva])
-        #expect(desk.refusal(.kari, .approveChannel(channel, administrators: [], advice: nil)) == .channelNotRequested(channel))
+        #expect(
+            desk.refusal(.kari, .approveChannel(channel, administrators: [], advice: nil))
+                == .channelNotRequested(channel))
         let post = try desk.submit(by: .eva, on: [channel])
         #expect(desk.isApproved(post, channel))
     }
@@ -24,7 +30,8 @@ import Testing
         #expect(desk.state.channel(channel)?.standing == .refused)
         #expect(desk.refusal(.kari, .refuseChannel(channel, reason: .saying("x"))) == .channelNotRequested(channel))
         #expect(desk.refusal(.kari, .setAdministrators(channel, [.ola])) == .channelNotActive(channel))
-        #expect(desk.refusal(.kari, .setChannelSettings(channel, settings: .saying("{}"))) == .channelNotActive(channel))
+        #expect(
+            desk.refusal(.kari, .setChannelSettings(channel, settings: .saying("{}"))) == .channelNotActive(channel))
         #expect(desk.refusal(.kari, .retireChannel(99, reason: nil)) == .unknownChannel(99))
     }
 

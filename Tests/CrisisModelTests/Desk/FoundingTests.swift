@@ -48,7 +48,8 @@ import Testing
         #expect(refusal { $0.policy.takeOverAfterOther = Span(milliseconds: .max) } == .endTooFar(limit: .days(7)))
         #expect(refusal { $0.policy.mayActivate = [.anyone] } == .activatorNotPossible(.anyone))
         let person = Granvik.founding().people[3]
-        #expect(refusal { $0.people = Array(repeating: person, count: 5_001) + $0.people } == .listTooLong(limit: 5_000))
+        #expect(
+            refusal { $0.people = Array(repeating: person, count: 5_001) + $0.people } == .listTooLong(limit: 5_000))
     }
 
     @Test func `coming up, going down and being sealed are on the log`() throws {
@@ -65,8 +66,11 @@ import Testing
         let post = try desk.submit(by: .per)
         let entry = try #require(desk.state.person(.per)?.entry)
         try desk.when(
-            .kari, .erase(Erasure(entry: entry, places: [2, 0], reason: .saying("krav"), person: .per, channel: .intranett)))
-        guard case .contentErased(let erased) = desk.entries.last?.event else { return #expect(Bool(false), "not erased") }
+            .kari,
+            .erase(Erasure(entry: entry, places: [2, 0], reason: .saying("krav"), person: .per, channel: .intranett)))
+        guard case .contentErased(let erased) = desk.entries.last?.event else {
+            return #expect(Bool(false), "not erased")
+        }
         #expect(erased.places == [0, 2])
         #expect(desk.state.person(handle: "per") == nil && desk.state.channel(handle: "intranett") == nil)
         try desk.approve(post, by: .ola)
@@ -74,6 +78,7 @@ import Testing
         #expect(desk.refusal(.kari, .erase(Erasure(entry: 0, reason: .saying("x")))) == .unknownEntry(0))
         #expect(desk.refusal(.kari, .erase(Erasure(entry: 9_999, reason: .saying("x")))) == .unknownEntry(9_999))
         #expect(desk.refusal(.kari, .erase(Erasure(entry: 1, reason: .saying("x"), person: 99))) == .unknownPerson(99))
-        #expect(desk.refusal(.kari, .erase(Erasure(entry: 1, reason: .saying("x"), channel: 99))) == .unknownChannel(99))
+        #expect(
+            desk.refusal(.kari, .erase(Erasure(entry: 1, reason: .saying("x"), channel: 99))) == .unknownChannel(99))
     }
 }

@@ -4,7 +4,8 @@ import Testing
 
 /// The register of people, tokens, and who comes after whom.
 @Suite struct PeopleTests {
-    private func add(_ roles: [Role], until: Timestamp? = nil, purpose: Words? = nil, handle: String = "ny") -> Command {
+    private func add(_ roles: [Role], until: Timestamp? = nil, purpose: Words? = nil, handle: String = "ny") -> Command
+    {
         .addPerson(
             NewPerson(handle: .saying(handle), name: .saying("Ny"), roles: roles, until: until, purpose: purpose))
     }
@@ -13,7 +14,8 @@ import Testing
         var desk = try Scenario()
         let until = desk.now + .days(1)
         let mayGive = [Role.contributor, .logKeeper, .reviewer, .deskKeeper].contains(role)
-        let refusal: Refusal? = role == .chiefExecutive ? .chiefExecutiveOnlyReplaced : mayGive ? nil : .morePowerThanOwn(role)
+        let refusal: Refusal? =
+            role == .chiefExecutive ? .chiefExecutiveOnlyReplaced : mayGive ? nil : .morePowerThanOwn(role)
         #expect(desk.refusal(.dag, add([role], until: until, purpose: .saying("x"))) == refusal)
         #expect(desk.refusal(.dag, .grant(.nina, role, until: until, purpose: .saying("x"))) == refusal)
         #expect(desk.refusal(.dag, .grant(.dag, role, until: until, purpose: .saying("x"))) == refusal)
@@ -146,7 +148,9 @@ import Testing
         #expect(desk.state.chiefExecutive == .eva && desk.state.acting == nil)
         let again = Departure(person: .eva, isSuspension: false, chiefExecutive: .eva)
         #expect(desk.refusal(.eva, .depart(again)) == .successorMissing)
-        #expect(desk.refusal(.eva, .depart(Departure(person: .eva, isSuspension: false, chiefExecutive: .kari))) == .personGone(.kari))
+        #expect(
+            desk.refusal(.eva, .depart(Departure(person: .eva, isSuspension: false, chiefExecutive: .kari)))
+                == .personGone(.kari))
     }
 
     @Test func `never neither: with nobody to come after, one must be named`() throws {
