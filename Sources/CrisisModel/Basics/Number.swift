@@ -4,8 +4,8 @@ public protocol Numbered {
     static var mark: String { get }
 }
 
-/// A running number from 1 that names one thing of a kind for good; it is never given out again. People and channels are
-/// written with their mark (`p3`, `c2`), so that no entry of the log holds a name (P9).
+/// A running number from 1 that names one thing of a kind for good; it is never given out again. People and channels
+/// are written with their mark (`p3`, `c2`), so that no entry of the log holds a name (P9).
 public struct Number<Of: Numbered>: Hashable, Comparable, Sendable, ExpressibleByIntegerLiteral {
     private let raw: UInt32
 
@@ -17,7 +17,11 @@ public struct Number<Of: Numbered>: Hashable, Comparable, Sendable, ExpressibleB
 
     /// `p3`, `c2`, `17`; nil for anything else, a number below 1 or above 4,294,967,295 included.
     public init?(_ text: some StringProtocol) {
-        guard text.hasPrefix(Of.mark), let number = UInt32(text.dropFirst(Of.mark.count)), number > 0 else { return nil }
+        let digits = text.dropFirst(Of.mark.count)
+        // One number has one spelling: neither `p+3` nor `p03`.
+        guard text.hasPrefix(Of.mark), let number = UInt32(digits), number > 0, String(number) == digits else {
+            return nil
+        }
         raw = number
     }
 

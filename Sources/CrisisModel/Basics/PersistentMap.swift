@@ -17,7 +17,8 @@ public struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable
         set { tree[key] = newValue }
     }
 
-    /// Changes the value of a key in place and returns what `change` returns; nil, and nothing done, where there is none.
+    /// Changes the value of a key in place and returns what `change` returns; nil, and nothing done, where there is
+    /// none.
     @discardableResult
     public mutating func change<Result>(_ key: Key, _ change: (inout Value) -> Result) -> Result? {
         guard var value = tree[key] else { return nil }

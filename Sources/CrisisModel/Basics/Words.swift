@@ -1,7 +1,7 @@
 /// A text a person wrote, a name, a handle, a link, a telephone number: content that can be forgotten (P9).
 ///
-/// An entry of the log holds only `digest`, the SHA-256 of salt and text; salt and text lie beside the entry and are erased
-/// together. After that `content` is nil and everything else still holds.
+/// An entry of the log holds only `digest`, the SHA-256 of salt and text; salt and text lie beside the entry and are
+/// erased together. After that `content` is nil and everything else still holds.
 public struct Words: Hashable, Sendable {
     /// What is erased together.
     public struct Content: Hashable, Sendable {

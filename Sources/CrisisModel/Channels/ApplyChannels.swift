@@ -13,8 +13,8 @@ extension DeskState {
     ) {
         channels.append(
             Channel(
-                number: registration.channel, entry: entry.number, handle: registration.handle.text, kind: registration.type,
-                gate: registration.gate, audience: registration.audience, standing: standing,
+                number: registration.channel, entry: entry.number, handle: registration.handle.text,
+                kind: registration.type, gate: registration.gate, audience: registration.audience, standing: standing,
                 administrators: administrators, settingsEntry: entry.number))
     }
 

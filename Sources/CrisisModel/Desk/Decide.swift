@@ -1,7 +1,7 @@
 /// The one function that allows: what happens if the caller does that now, or why it does not.
 ///
-/// Total, synchronous and deterministic: same state, command, caller and time give the same verdict. No clock, no randomness,
-/// no I/O; it changes nothing.
+/// Total, synchronous and deterministic: same state, command, caller and time give the same verdict. No clock, no
+/// randomness, no I/O; it changes nothing.
 public func decide(
     _ command: Command, in state: DeskState, by caller: Caller, at moment: Timestamp
 ) throws(Refusal) -> Verdict {

@@ -1,5 +1,6 @@
-/// Everything the rules know: the fold of all entries. A value; its large collections are persistent, so a copy is O(1) and a
-/// change O(log n). It holds numbers, times, codes and digests, and of texts only handles, to tell people and channels apart.
+/// Everything the rules know: the fold of all entries. A value; its large collections are persistent, so a copy is O(1)
+/// and a change O(log n). It holds numbers, times, codes and digests, and of texts only handles, to tell people and
+/// channels apart.
 public struct DeskState: Sendable, Codable {
     /// The number of the last entry, and its time.
     public internal(set) var entries = 0
@@ -109,8 +110,8 @@ extension DeskState {
         open[post]?.deliveries.filter(\.isOut).map(\.channel) ?? closed[post]?.out ?? []
     }
 
-    /// Who may decide about a waiting post on a channel now: the responsible one and, where it is released, the channel's
-    /// administrators; in normal mode these.
+    /// Who may decide about a waiting post on a channel now: the responsible one and, where it is released, the
+    /// channel's administrators; in normal mode these.
     public func deciders(of purpose: Purpose, on channel: Channel.Number, at moment: Timestamp) -> [Person.Number] {
         let administrators = people.map(\.number).filter { administers($0, channel, at: moment) }
         guard let crisis else { return administrators }
@@ -118,8 +119,8 @@ extension DeskState {
         return [crisis.responsible] + released
     }
 
-    /// The posts that wait for a decision, in the order in which somebody should look at them: warnings, corrections and
-    /// retractions, then by age; in a crisis campaigns come last (G16).
+    /// The posts that wait for a decision, in the order in which somebody should look at them: warnings, corrections
+    /// and retractions, then by age; in a crisis campaigns come last (G16).
     public func queueInOrder(at moment: Timestamp) -> [Post.Number] {
         var rows: [(rank: Int, since: Timestamp, post: Post.Number)] = []
         rows.reserveCapacity(queue.count)

@@ -1,5 +1,5 @@
-/// Everything that can have happened. Names of cases and of their fields are the storage format of the log: a golden line in
-/// the tests holds each of them, and a change of meaning is a new version.
+/// Everything that can have happened. Names of cases and of their fields are the storage format of the log: a golden
+/// line in the tests holds each of them, and a change of meaning is a new version.
 public enum Event: Hashable, Sendable {
     case deskFounded(DeskFounded)
     case deskStarted(DeskStarted)
@@ -64,13 +64,18 @@ public enum Event: Hashable, Sendable {
 extension Event {
     /// The kind as it stands in the log.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
-        case deskFounded, deskStarted, deskStopped, deskUnsealed, deskRestored, clockStepped, clockConfirmed, contentErased, policySet
-        case crisisActivated, activationConfirmed, handedOver, tookOver, channelReleased, channelTakenBack, messagesOutdated, stoodDown, modeConfirmed
-        case postSubmitted, postRevised, postApproved, postCountersigned, postReturned, postRejected, postWithdrawn, postExpired, postRecorded
+        case deskFounded, deskStarted, deskStopped, deskUnsealed, deskRestored
+        case clockStepped, clockConfirmed, contentErased, policySet
+        case crisisActivated, activationConfirmed, handedOver, tookOver, channelReleased, channelTakenBack
+        case messagesOutdated, stoodDown, modeConfirmed
+        case postSubmitted, postRevised, postApproved, postCountersigned, postReturned, postRejected, postWithdrawn
+        case postExpired, postRecorded
         case deliveryHeld, deliveryBegun, deliveryEnded, deliverySettled, retryDecided
         case logWritten, callListed, logDone, attemptRefused, attemptsCounted
-        case channelRegistered, channelRequested, channelApproved, channelRefused, channelRetired, administratorsSet, channelSettingsSet
-        case personAdded, roleGranted, roleRevoked, personDeparted, personReinstated, chiefExecutiveChanged, tokenIssued, tokenEnded
+        case channelRegistered, channelRequested, channelApproved, channelRefused, channelRetired
+        case administratorsSet, channelSettingsSet
+        case personAdded, roleGranted, roleRevoked, personDeparted, personReinstated, chiefExecutiveChanged
+        case tokenIssued, tokenEnded
     }
 
     public var kind: Kind {

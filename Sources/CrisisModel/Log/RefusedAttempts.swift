@@ -1,5 +1,5 @@
-/// What a refusal leaves on the log: attempts at the gate and at the mode, ten a minute of one person; more are only counted.
-/// A post handed in is never an attempt.
+/// What a refusal leaves on the log: attempts at the gate and at the mode, ten a minute of one person; more are only
+/// counted. A post handed in is never an attempt.
 public func record(
     _ refusal: Refusal, of command: Command, in state: DeskState, by caller: Caller, at moment: Timestamp
 ) -> [Event] {

@@ -32,12 +32,13 @@ extension Deciding {
         }
     }
 
-    /// The one named, else the first of the register's defaults who can be: at three in the morning nobody should have to
-    /// mend the register first.
+    /// The one named, else the first of the register's defaults who can be: at three in the morning nobody should have
+    /// to mend the register first.
     private func responsible(_ activation: Activation) throws(Refusal) -> Person.Number {
         if let named = activation.responsible { return try able(named) }
         let defaults = [state.policy.responsible].compactMap { $0 } + state.policy.deputies
-        if let first = defaults.first(where: { state.mayAdminister($0, at: at) }) ?? state.chiefExecutive { return first }
+        let first = defaults.first { state.mayAdminister($0, at: at) }
+        if let first = first ?? state.chiefExecutive { return first }
         guard let enterer = caller.actor.person else { throw .notYours(.activate) }
         return try able(enterer)
     }
@@ -60,7 +61,8 @@ extension Deciding {
         return number
     }
 
-    /// The first of the succession who convenes crisis staff without the chief executive's own order acts in that place.
+    /// The first of the succession who convenes crisis staff without the chief executive's own order acts in that
+    /// place.
     private func newlyActing(_ enterer: Person.Number) -> Person.Number? {
         guard !isSomebodyActing, enterer != state.chiefExecutive, caller.decidedBy != state.chiefExecutive,
             state.policy.succession.contains(enterer)

@@ -87,13 +87,15 @@ extension Deciding {
         return (deputies.firstIndex(of: taker) ?? deputies.count) + 1
     }
 
-    /// The first post that has waited k times as long as the policy allows; campaigns and posts nobody asked to publish don't
-    /// count, and no wait is older than the responsible one's coming into office or last decision.
+    /// The first post that has waited k times as long as the policy allows; campaigns and posts nobody asked to publish
+    /// don't count, and no wait is older than the responsible one's coming into office or last decision.
     private func postThatWaited(in crisis: Crisis, for place: Int) throws(Refusal) -> Post.Number {
         let latest = max(crisis.inOfficeSince, crisis.lastDecision ?? crisis.inOfficeSince)
         var earliest: (at: Timestamp, post: Post.Number)?
         state.queue.forEach { number, since in
-            guard let post = state.open[number], post.isLive(at: at), post.purpose != .campaign, waits(post) else { return }
+            guard let post = state.open[number], post.isLive(at: at), post.purpose != .campaign, waits(post) else {
+                return
+            }
             let due = max(since, latest) + place * state.policy.takeOverAfter(post.purpose)
             if earliest.map({ (due, number) < ($0.at, $0.post) }) ?? true { earliest = (due, number) }
         }

@@ -54,8 +54,8 @@ public enum Told: String, CaseIterable, Hashable, Sendable, Codable {
     case inPerson, telephone, radio, paper
 }
 
-/// Whose decision it was and when, where that differs from who entered it and when (P8). It gives no right: the right that
-/// is checked is always that of the one who enters.
+/// Whose decision it was and when, where that differs from who entered it and when (P8). It gives no right: the right
+/// that is checked is always that of the one who enters.
 public struct Order: Hashable, Sendable {
     /// nil: the one who enters.
     public let decidedBy: Person.Number?

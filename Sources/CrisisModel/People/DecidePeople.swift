@@ -1,4 +1,5 @@
-// People, roles and tokens: kept by the chief executive or a desk keeper, who never gives more power than his or her own.
+// People, roles and tokens: kept by the chief executive or a desk keeper, who never gives more power than his or her
+// own.
 extension Deciding {
     func addPerson(_ new: NewPerson) throws(Refusal) -> Verdict {
         let capacity = try mayAdd(new)
@@ -61,7 +62,8 @@ extension Deciding {
             capacity, .roleGranted(RoleGranted(person: number, role: role, until: until, purpose: purpose)))
     }
 
-    /// Taking a right away is never held up; the chief executive is only replaced, and who is responsible hands over first.
+    /// Taking a right away is never held up; the chief executive is only replaced, and who is responsible hands over
+    /// first.
     func revoke(_ number: Person.Number, _ role: Role) throws(Refusal) -> Verdict {
         let capacity = try may(.keepPeople)
         let person = try person(number)
@@ -105,8 +107,8 @@ extension Deciding {
         return Verdict(capacity, events)
     }
 
-    /// To choose who comes after is the right of the one who goes and of those who could choose anyway, and never a desk
-    /// keeper's: without a choice the order laid down beforehand decides.
+    /// To choose who comes after is the right of the one who goes and of those who could choose anyway, and never a
+    /// desk keeper's: without a choice the order laid down beforehand decides.
     private func checkSuccessors(_ departure: Departure) throws(Refusal) {
         guard caller.actor != .person(departure.person) else { return }
         if departure.chiefExecutive != nil { _ = try may(.nameChiefExecutive) }
@@ -148,8 +150,8 @@ extension Deciding {
         return next
     }
 
-    /// If the person is responsible, the hand-over that goes with it: to the one named, else to the first deputy, else to the
-    /// chief executive, who acts as one, or another administrator.
+    /// If the person is responsible, the hand-over that goes with it: to the one named, else to the first deputy, else
+    /// to the chief executive, who acts as one, or another administrator.
     private func handOver(
         from number: Person.Number, to named: Person.Number?, _ successor: ChiefExecutiveChanged? = nil
     ) throws(Refusal) -> Event? {
@@ -221,8 +223,8 @@ extension Deciding {
         return capacity
     }
 
-    /// The responsible one gives one to the contributor he or she has added, so that the three days begin at once; never to
-    /// somebody who has one, in whose name it would speak.
+    /// The responsible one gives one to the contributor he or she has added, so that the three days begin at once;
+    /// never to somebody who has one, in whose name it would speak.
     private func mayIssueTokenToContributor(_ person: Person) throws(Refusal) -> Capacity {
         let capacity = try may(.addContributor)
         let latest = at + Limits.crisisContributor

@@ -46,8 +46,8 @@ public enum Permission {
         }
     }
 
-    /// G4 in normal mode; G5 in a crisis, where the responsible one alone decides, and on a channel he or she released its
-    /// administrators.
+    /// G4 in normal mode; G5 in a crisis, where the responsible one alone decides, and on a channel he or she released
+    /// its administrators.
     private static func deciders(inCrisis: Bool) -> [Capacity] {
         inCrisis ? [.responsible, .releasedAdministrator] : [.channelAdministrator]
     }

@@ -8,7 +8,8 @@ extension DeskState {
         put(
             Post(
                 number: event.post, id: event.id, author: author, coAuthors: [],
-                about: Post.About(event.type, event.about), version: 1, versionEntry: entry.number, submittedAt: entry.at, stage: .open,
+                about: Post.About(event.type, event.about), version: 1, versionEntry: entry.number,
+                submittedAt: entry.at, stage: .open,
                 digest: version.manifest.digest, purpose: version.purpose, language: version.language,
                 publishAt: version.publishAt, notAfter: version.notAfter, isAsked: version.publish,
                 deliveries: deliveries))

@@ -54,8 +54,8 @@ extension Deciding {
         return (capacity, waiting)
     }
 
-    /// The channels on which the caller's approval would change something: what is held, and what another's approval can
-    /// spare the second person it waits for.
+    /// The channels on which the caller's approval would change something: what is held, and what another's approval
+    /// can spare the second person it waits for.
     private func undecided(_ post: Post) -> [Channel.Number] {
         let needsAnother = mustHaveSecond(post)
         return post.deliveries.filter { $0.isHeld || ($0.awaitsSecond && !needsAnother) }.map(\.channel)
@@ -90,8 +90,8 @@ extension Deciding {
         return (found, mine)
     }
 
-    /// Policy `ownPosts: secondPerson`: somebody else stands by the approval of the same digest. nil: nothing to countersign
-    /// for this caller.
+    /// Policy `ownPosts: secondPerson`: somebody else stands by the approval of the same digest. nil: nothing to
+    /// countersign for this caller.
     private func countersigned(
         _ post: Post, digest: Digest, channels named: [Channel.Number]?
     ) throws(Refusal) -> Verdict? {

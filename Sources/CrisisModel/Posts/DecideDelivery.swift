@@ -1,7 +1,7 @@
 // The irrevocable step and what comes of it (P1, P6).
 extension Deciding {
-    /// What the program asks before each call to a channel. Where the gate does not hold any more, the verdict is that the
-    /// delivery waits for a person, not a refusal.
+    /// What the program asks before each call to a channel. Where the gate does not hold any more, the verdict is that
+    /// the delivery waits for a person, not a refusal.
     func begin(_ number: Post.Number, _ channel: Channel.Number) throws(Refusal) -> Verdict {
         let capacity = try may(.operate)
         let (post, delivery) = try delivery(number, channel)
@@ -95,8 +95,8 @@ extension Deciding {
         return [held(post, delivery, cause)]
     }
 
-    /// The outcome of an attempt, also one that comes after it was given up as unknown or settled by a person: taken as a
-    /// fact that refers to it.
+    /// The outcome of an attempt, also one that comes after it was given up as unknown or settled by a person: taken as
+    /// a fact that refers to it.
     func recordOutcome(_ outcome: Outcome) throws(Refusal) -> Verdict {
         let capacity = try may(.operate)
         guard let post = state.open[outcome.post] else { throw .notBegun }

@@ -102,8 +102,8 @@ extension Deciding {
         return .notAdministrator
     }
 
-    /// G4: an administrator's post goes out. In a crisis only the responsible one's does, when he or she says so, and on a
-    /// released channel its administrators'.
+    /// G4: an administrator's post goes out. In a crisis only the responsible one's does, when he or she says so, and
+    /// on a released channel its administrators'.
     private func approvedAs(
         _ channel: Channel.Number, of draft: Draft, by author: Person.Number, approve: Bool
     ) -> ApprovedAs? {
@@ -124,7 +124,8 @@ extension Deciding {
 
     var needsSecond: Bool? { state.policy.ownPosts == .secondPerson ? true : nil }
 
-    /// Limits against one stolen token and a flood (P10): the last places of the queue are for administrators and warnings.
+    /// Limits against one stolen token and a flood (P10): the last places of the queue are for administrators and
+    /// warnings.
     private func checkRoom(
         for placed: [Version.Placed], of purpose: Purpose, by author: Person.Number, as capacity: Capacity
     ) throws(Refusal) {

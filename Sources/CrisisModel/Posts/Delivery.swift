@@ -107,8 +107,8 @@ public struct Delivery: Hashable, Sendable, Codable {
     /// Approved, and somebody else must still countersign.
     var awaitsSecond: Bool { if case .approved(let approval) = state { !approval.isComplete } else { false } }
 
-    /// Nothing will happen to it any more unless somebody starts anew. One that a person settled may still hear from its
-    /// channel that it was otherwise.
+    /// Nothing will happen to it any more unless somebody starts anew. One that a person settled may still hear from
+    /// its channel that it was otherwise.
     var isFinal: Bool {
         switch state {
         case .delivered, .cancelled, .recorded: settledAsOut == nil
@@ -125,8 +125,8 @@ public struct Delivery: Hashable, Sendable, Codable {
 
     public var holdCause: HoldCause? { if case .held(let cause) = state { cause } else { nil } }
 
-    /// The same with the history of the earlier version's: attempts are numbered on, so that what a channel says late about
-    /// an old attempt is never taken for the outcome of a new one (P6).
+    /// The same with the history of the earlier version's: attempts are numbered on, so that what a channel says late
+    /// about an old attempt is never taken for the outcome of a new one (P6).
     func carryingOn(from earlier: Delivery?) -> Delivery {
         guard let earlier else { return self }
         var delivery = self

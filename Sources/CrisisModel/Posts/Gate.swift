@@ -1,9 +1,10 @@
 extension DeskState {
-    /// The gate (P1): nil where the approval still allows the delivery to begin, else why it must wait for a person again.
+    /// The gate (P1): nil where the approval still allows the delivery to begin, else why it must wait for a person
+    /// again.
     ///
-    /// In a crisis only an approval given in this crisis counts, by the one who was responsible then or under a release that
-    /// still stands; taking down also by a deputy. In normal mode an administrator's approval counts while he or she still
-    /// administers the channel, and one that the responsible one gave in a crisis stands.
+    /// In a crisis only an approval given in this crisis counts, by the one who was responsible then or under a release
+    /// that still stands; taking down also by a deputy. In normal mode an administrator's approval counts while he or
+    /// she still administers the channel, and one that the responsible one gave in a crisis stands.
     func cause(
         against approval: Approval, of post: Post, on channel: Channel.Number, at moment: Timestamp
     ) -> HoldCause? {

@@ -145,8 +145,8 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
         }
     }
 
-    /// A stopped post is over as what it was stopped as, but only while nothing of it is under way or out. One returned of
-    /// which a channel says late that it is out has not gone back.
+    /// A stopped post is over as what it was stopped as, but only while nothing of it is under way or out. One returned
+    /// of which a channel says late that it is out has not gone back.
     mutating func settleStage() {
         if isUnderWay {
             stage = .open

@@ -17,7 +17,8 @@ import Testing
         let desk = try Scenario()
         #expect(desk.refusal(.kari, .activate(Activation(reason: .saying(" \n")))) == .textEmpty)
         let long = String(repeating: "ø", count: Limits.lineBytes / 2 + 1)
-        #expect(desk.refusal(.kari, .activate(Activation(reason: .saying(long)))) == .textTooLong(limit: Limits.lineBytes))
+        #expect(
+            desk.refusal(.kari, .activate(Activation(reason: .saying(long)))) == .textTooLong(limit: Limits.lineBytes))
     }
 
     @Test func `in a crisis: already, with its number, and both tries are on the log`() throws {
@@ -98,7 +99,8 @@ import Testing
         #expect(desk.state.acting == .siri)
     }
 
-    @Test func `who acts confirms, hands over and stands down, and acts until the chief executive takes it up`() throws {
+    @Test func `who acts confirms, hands over and stands down, and acts until the chief executive takes it up`() throws
+    {
         var desk = try Scenario()
         try desk.activate(by: .siri)
         try desk.when(.siri, .confirmActivation)
@@ -138,7 +140,9 @@ import Testing
         let event = try #require(try desk.when(.siri, desk.activation(calls: calls)).first)
         guard case .crisisActivated(let activated) = event else { return #expect(Bool(false), "not activated") }
         #expect(activated.calls == calls && !activated.confirmed && activated.acting == .siri)
-        #expect(desk.refusal(.kari, .standDown(reason: nil, leaveHeld: nil, crisis: 2)) == .notCurrent(crisis: 1, responsible: .ola))
+        #expect(
+            desk.refusal(.kari, .standDown(reason: nil, leaveHeld: nil, crisis: 2))
+                == .notCurrent(crisis: 1, responsible: .ola))
         let many = Array(repeating: Call(person: .kari, at: desk.now), count: Limits.callsPerDecision + 1)
         try desk.standDown()
         #expect(desk.refusal(.siri, desk.activation(calls: many)) == .listTooLong(limit: Limits.callsPerDecision))

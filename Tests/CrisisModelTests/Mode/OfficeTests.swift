@@ -155,7 +155,8 @@ import Testing
         let inOffice = desk.now
         desk.pass(.minutes(29))
         #expect(
-            desk.refusal(.siri, takeOver(.waited, from: .eva)) == .notWaitedLongEnough(until: inOffice + 2 * .minutes(30)))
+            desk.refusal(.siri, takeOver(.waited, from: .eva))
+                == .notWaitedLongEnough(until: inOffice + 2 * .minutes(30)))
         #expect(
             desk.refusal(.ola, takeOver(.waited, from: .eva)) == .notWaitedLongEnough(until: inOffice + .minutes(30)))
         desk.pass(.minutes(1))

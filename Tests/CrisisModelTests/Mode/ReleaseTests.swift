@@ -86,7 +86,8 @@ import Testing
         let post = try desk.submit(by: .siri, on: [.intranett])
         try desk.when(.ola, .handOver(to: .eva, from: .ola, crisis: nil, reason: nil))
         #expect(desk.isApproved(post, .intranett))
-        try desk.when(.ola, .takeOver(.unreachable([Call(person: .eva, at: desk.now)]), from: .eva, crisis: nil, reason: nil))
+        try desk.when(
+            .ola, .takeOver(.unreachable([Call(person: .eva, at: desk.now)]), from: .eva, crisis: nil, reason: nil))
         try desk.deliver(post, .intranett)
         #expect(desk.refusal(.eva, .takeBack(.intranett, nil)) == .notYours(.release))
         try desk.when(.ola, .takeBack(.intranett, nil))

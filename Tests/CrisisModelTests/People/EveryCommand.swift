@@ -42,7 +42,9 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
             return .confirmActivation
         },
         EveryCommand("standDown", crisis: [.kari]) { _ in .standDown(reason: nil, leaveHeld: nil, crisis: nil) },
-        EveryCommand("handOver", crisis: [.kari, .ola]) { _ in .handOver(to: .siri, from: .ola, crisis: nil, reason: nil) },
+        EveryCommand("handOver", crisis: [.kari, .ola]) { _ in
+            .handOver(to: .siri, from: .ola, crisis: nil, reason: nil)
+        },
         // ola may too, but is responsible already.
         EveryCommand("takeOver", crisis: [.kari, .ola, .siri, .eva]) { desk in
             let calls = Granvik.everyone.map { Call(person: $0, at: desk.now) }
@@ -69,7 +71,9 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
     ]
 
     static let posts: [EveryCommand] = [
-        EveryCommand("submit", both: [.kari, .ola, .siri, .eva, .tor, .per, .nina]) { .submit($0.submission($0.draft())) },
+        EveryCommand("submit", both: [.kari, .ola, .siri, .eva, .tor, .per, .nina]) {
+            .submit($0.submission($0.draft()))
+        },
         EveryCommand("revise", normal: kriseside.union([.per]), crisis: [.per, .ola]) { desk in
             let post = try desk.submit(by: .per)
             return .revise(post, desk.draft("Kok vannet."), approve: false, unchangedSince: nil)
@@ -93,8 +97,12 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
             let proposal = try desk.retract(post, by: .per)
             return desk.approval(of: proposal)
         },
-        EveryCommand("return", normal: kriseside, crisis: [.ola]) { .returnPost(try $0.submit(by: .per), reason: .saying("feil")) },
-        EveryCommand("reject", normal: kriseside, crisis: [.ola]) { .reject(try $0.submit(by: .per), reason: .saying("feil")) },
+        EveryCommand("return", normal: kriseside, crisis: [.ola]) {
+            .returnPost(try $0.submit(by: .per), reason: .saying("feil"))
+        },
+        EveryCommand("reject", normal: kriseside, crisis: [.ola]) {
+            .reject(try $0.submit(by: .per), reason: .saying("feil"))
+        },
         EveryCommand("record", both: tenders) { desk in
             .record(
                 Record(
@@ -136,7 +144,9 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
         EveryCommand("approveChannel", both: [.kari]) { desk in
             .approveChannel(try desk.requestedChannel(), administrators: [], advice: nil)
         },
-        EveryCommand("refuseChannel", both: [.kari]) { .refuseChannel(try $0.requestedChannel(), reason: .saying("nei")) },
+        EveryCommand("refuseChannel", both: [.kari]) {
+            .refuseChannel(try $0.requestedChannel(), reason: .saying("nei"))
+        },
         EveryCommand("retireChannel", both: [.kari]) { _ in .retireChannel(.intranett, reason: nil) },
         EveryCommand("setAdministrators", both: [.kari]) { _ in .setAdministrators(.intranett, [.ola]) },
         EveryCommand("setChannelSettings", both: [.kari, .dag]) { _ in
@@ -152,7 +162,8 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
         },
         EveryCommand("grant", both: [.kari, .dag]) { _ in .grant(.tor, .contributor, until: nil, purpose: nil) },
         EveryCommand("revoke", both: [.kari, .dag]) { _ in .revoke(.nina, .contributor) },
-        EveryCommand("depart", both: [.kari, .dag, .nina]) { _ in .depart(Departure(person: .nina, isSuspension: false)) },
+        EveryCommand("depart", both: [.kari, .dag, .nina]) { _ in .depart(Departure(person: .nina, isSuspension: false))
+        },
         EveryCommand("reinstate", both: [.kari, .dag]) { desk in
             try desk.when(.kari, .depart(Departure(person: .nina, isSuspension: true)))
             return .reinstate(.nina)
@@ -220,7 +231,8 @@ extension Scenario {
 
     mutating func requestedChannel() throws -> Channel.Number {
         try when(
-            .per, .requestChannel(ChannelRequest(channel: Granvik.channel("skolen", .byHand), purpose: .saying("skole"))))
+            .per,
+            .requestChannel(ChannelRequest(channel: Granvik.channel("skolen", .byHand), purpose: .saying("skole"))))
         return Channel.Number(state.channels.count)
     }
 }

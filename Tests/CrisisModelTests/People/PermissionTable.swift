@@ -22,7 +22,8 @@ enum PermissionTable {
     static let loggers: Set<Capacity> = [.crisisStaff, .logKeeper, .administrator, .mayor, .chiefExecutive]
 
     static let lines: [Line] = [
-        // "policy mayActivate: chief executive, succession, crisis staff, administrators"; who acts does so as chief executive.
+        // "policy mayActivate: chief executive, succession, crisis staff, administrators"; who acts does so as chief
+        // executive.
         Line(.activate, both: [.chiefExecutive, .acting, .succession, .crisisStaff, .administrator]),
         // Also after the crisis, for the item stays open until somebody confirms.
         Line(.confirmActivation, both: [.chiefExecutive, .acting]),
@@ -32,7 +33,8 @@ enum PermissionTable {
         Line(.release, crisis: [.responsible]),
         Line(.outdate, crisis: deputies.union([.responsible])),
         Line(.submit, both: writers),
-        Line(.revise, normal: [.author, .channelAdministrator], crisis: [.author, .responsible, .releasedAdministrator]),
+        Line(
+            .revise, normal: [.author, .channelAdministrator], crisis: [.author, .responsible, .releasedAdministrator]),
         Line(.withdraw, both: [.author]),
         Line(.decidePost, normal: [.channelAdministrator], crisis: [.responsible, .releasedAdministrator]),
         Line(.countersign, crisis: deputies.union([.chiefExecutive])),

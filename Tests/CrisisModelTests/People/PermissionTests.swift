@@ -4,8 +4,9 @@ import Testing
 
 @Suite struct PermissionTests {
     @Test func `the table has a line for every action`() {
-        #expect(PermissionTable.lines.map({ $0.action }).sorted { $0.rawValue < $1.rawValue }
-            == Action.allCases.sorted { $0.rawValue < $1.rawValue })
+        #expect(
+            PermissionTable.lines.map({ $0.action }).sorted { $0.rawValue < $1.rawValue }
+                == Action.allCases.sorted { $0.rawValue < $1.rawValue })
     }
 
     @Test(arguments: PermissionTable.lines.map(\.action))
@@ -19,7 +20,9 @@ import Testing
         }
     }
 
-    @Test(arguments: Role.allCases) func `a role alone gives what its own capacity gives, in both modes`(role: Role) throws {
+    @Test(arguments: Role.allCases) func `a role alone gives what its own capacity gives, in both modes`(role: Role)
+        throws
+    {
         var desk = try Scenario()
         try desk.add("ny", [role].filter { $0 != .chiefExecutive })
         let person: Person.Number = role == .chiefExecutive ? .kari : 12
@@ -30,7 +33,8 @@ import Testing
                 if let capacity = Capacity(rawValue: role.rawValue) { held.insert(capacity) }
                 if role == .chiefExecutive { held.insert(.administrator) }
                 let allowing = inCrisis ? line.crisis : line.normal
-                let isAllowed = desk.state.capacityIfAny(of: Caller(.person(person)), for: line.action, at: desk.now) != nil
+                let isAllowed =
+                    desk.state.capacityIfAny(of: Caller(.person(person)), for: line.action, at: desk.now) != nil
                 #expect(isAllowed == !allowing.isDisjoint(with: held), "\(role) \(line.action) crisis: \(inCrisis)")
             }
         }
@@ -53,7 +57,8 @@ import Testing
             for action in Action.allCases {
                 let subject = Subject(authors: [person], channels: [.kriseside], person: person)
                 #expect(
-                    desk.state.capacityIfAny(of: Caller(.person(person)), for: action, about: subject, at: desk.now) == nil)
+                    desk.state.capacityIfAny(of: Caller(.person(person)), for: action, about: subject, at: desk.now)
+                        == nil)
             }
         }
     }
@@ -83,6 +88,7 @@ extension Scenario {
             .addPerson(
                 NewPerson(
                     handle: .saying(handle), name: .saying(handle), roles: roles.isEmpty ? [.contributor] : roles,
-                    until: isReviewer ? until ?? now + .days(1) : until, purpose: isReviewer ? .saying("innsyn") : nil)))
+                    until: isReviewer ? until ?? now + .days(1) : until, purpose: isReviewer ? .saying("innsyn") : nil))
+        )
     }
 }

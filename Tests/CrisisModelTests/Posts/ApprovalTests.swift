@@ -12,7 +12,8 @@ import Testing
         let events = try desk.when(
             .ola,
             .approve(
-                post, digest: digest, channels: [.intranett, .kriseside, .intranett], warnings: [.sameText, .beforePicture],
+                post, digest: digest, channels: [.intranett, .kriseside, .intranett],
+                warnings: [.sameText, .beforePicture],
                 notes: notes))
         guard case .postApproved(let event) = events.first else { return #expect(Bool(false), "not approved") }
         #expect(event.channels == [.kriseside, .intranett] && event.digest == digest)
@@ -102,7 +103,9 @@ import Testing
         #expect(desk.refusal(.siri, narrower) == .notYours(.revise))
         try desk.when(.per, narrower)
         #expect(desk.state.open[post]?.deliveries.map { $0.channel } == [.kriseside])
-        #expect(desk.refusal(.per, .revise(post, desk.draft(on: [.sms]), approve: false, unchangedSince: nil)) == .recordOnly(.sms))
+        #expect(
+            desk.refusal(.per, .revise(post, desk.draft(on: [.sms]), approve: false, unchangedSince: nil))
+                == .recordOnly(.sms))
     }
 }
 

@@ -23,14 +23,16 @@ import Testing
         switch (approved, since) {
         case (.inNormalMode, .nothing), (.inNormalMode, .chiefExecutiveChanged): .some(nil)
         case (.inNormalMode, .activated): .activation
-        case (.inNormalMode, .approverLeft), (.inNormalMode, .roleRevoked), (.inNormalMode, .channelLost): .approverLostRight
+        case (.inNormalMode, .approverLeft), (.inNormalMode, .roleRevoked), (.inNormalMode, .channelLost):
+            .approverLostRight
         // There is no crisis to end, hand over or take back in.
         case (.inNormalMode, _): nil
         case (_, .activated): nil
         case (.underRelease, .stoodDown), (.underRelease, .stoodDownAndActivated): .approverLostRight
         case (_, .stoodDownAndActivated): .activation
         case (.underRelease, .takenBack): .approverLostRight
-        case (.underRelease, .approverLeft), (.underRelease, .roleRevoked), (.underRelease, .channelLost): .approverLostRight
+        case (.underRelease, .approverLeft), (.underRelease, .roleRevoked), (.underRelease, .channelLost):
+            .approverLostRight
         case (.underRelease, _): .some(nil)
         // An approval by the responsible one, and a taking down, stand.
         case (_, .takenBack): nil
@@ -105,7 +107,8 @@ import Testing
         }
     }
 
-    @Test func `P2 what had begun before the switch and comes back not accepted waits for the responsible one`() throws {
+    @Test func `P2 what had begun before the switch and comes back not accepted waits for the responsible one`() throws
+    {
         for inHand in [false, true] {
             var desk = try Scenario()
             let channel: Channel.Number = inHand ? .facebook : .kriseside
@@ -121,7 +124,8 @@ import Testing
         }
     }
 
-    @Test func `P3 what comes back not accepted after the crisis does not go out on an approval from before it`() throws {
+    @Test func `P3 what comes back not accepted after the crisis does not go out on an approval from before it`() throws
+    {
         var desk = try Scenario()
         let post = try desk.approved(on: .kriseside)
         try desk.begin(post)
@@ -218,6 +222,7 @@ import Testing
         #expect(desk.refusal(.siri, desk.approval(of: begun)) == .nothingWaits)
         #expect(desk.refusal(.siri, .retry(refused, .intranett, digest: nil)) == .channelNotActive(.intranett))
         #expect(
-            desk.refusal(.siri, .submit(desk.submission(desk.draft(on: [.intranett])))) == .channelNotActive(.intranett))
+            desk.refusal(.siri, .submit(desk.submission(desk.draft(on: [.intranett])))) == .channelNotActive(.intranett)
+        )
     }
 }

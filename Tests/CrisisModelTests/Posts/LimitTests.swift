@@ -56,7 +56,9 @@ import Testing
         desk.pass(.minutes(1))
         try desk.attempt(Caller(.person(.tor)), desk.approval(of: post))
         #expect(desk.entries.count == before + 13)
-        guard case .attemptRefused(let event) = desk.entries.last?.event else { return #expect(Bool(false), "not there") }
+        guard case .attemptRefused(let event) = desk.entries.last?.event else {
+            return #expect(Bool(false), "not there")
+        }
         #expect(event.attempt == .decidePost && event.refusal == "notYours" && event.post == post)
     }
 

@@ -12,7 +12,9 @@ import Testing
         return desk
     }
 
-    @Test(arguments: OwnPosts.allCases) func `in normal mode an administrator's own post goes out`(ownPosts: OwnPosts) throws {
+    @Test(arguments: OwnPosts.allCases) func `in normal mode an administrator's own post goes out`(ownPosts: OwnPosts)
+        throws
+    {
         var policy = Granvik.policy
         policy.ownPosts = ownPosts
         var desk = try Scenario(policy: policy)

@@ -75,7 +75,8 @@ enum Situation: String, CaseIterable, Sendable {
         case .rejectedWhenPartOut:
             try desk.outcome(post, .kriseside, .accepted)
             try desk.when(.siri, .reject(post, reason: .saying("feil")))
-        case .allHeld, .allApproved, .scheduled, .someBegun, .allBegun, .returned, .rejected, .withdrawn, .expired: break
+        case .allHeld, .allApproved, .scheduled, .someBegun, .allBegun, .returned, .rejected, .withdrawn, .expired:
+            break
         }
     }
 }

@@ -136,7 +136,9 @@ import Testing
         #expect(desk.refusal(.desk, .begin(post, .intranett)) == .notApproved)
     }
 
-    @Test func `P3 stand down lists what waits with its cause and what stands approved, and leaves both as they are`() throws {
+    @Test func `P3 stand down lists what waits with its cause and what stands approved, and leaves both as they are`()
+        throws
+    {
         var desk = try Scenario()
         try desk.activate()
         let waiting = try desk.submit(by: .per)

@@ -57,7 +57,9 @@ import Testing
         let revision = Command.revise(
             post, desk.draft(on: [.kriseside]), approve: true, unchangedSince: nil)
         let family = desk.refusal(.siri, revision)
-        #expect(family == .closed(.withdrawn) || family == .closed(.rejected) || family == .closed(.expired) || family == .expired)
+        #expect(
+            family == .closed(.withdrawn) || family == .closed(.rejected) || family == .closed(.expired)
+                || family == .expired)
         #expect(desk.refusal(.siri, .returnPost(post, reason: .saying("om igjen"))) == family)
         #expect(desk.refusal(.siri, .retry(post, .intranett, digest: nil)) != nil)
     }

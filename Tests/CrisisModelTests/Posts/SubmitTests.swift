@@ -54,7 +54,9 @@ import Testing
         var empty = desk.draft()
         empty.texts = [Draft.Text(channel: .kriseside, text: .saying("\t \n"))]
         #expect(refusal(empty, in: desk) == .textEmpty)
-        empty.texts = [Draft.Text(channel: .kriseside, text: .saying(String(repeating: "a", count: Limits.textBytes + 1)))]
+        empty.texts = [
+            Draft.Text(channel: .kriseside, text: .saying(String(repeating: "a", count: Limits.textBytes + 1)))
+        ]
         #expect(refusal(empty, in: desk) == .textTooLong(limit: Limits.textBytes))
         let many = (1...51).map { Draft.Text(channel: Channel.Number($0), text: .saying("hei")) }
         empty.texts = many
@@ -69,7 +71,8 @@ import Testing
         #expect(refusal(desk.draft(publishAt: now - moment), in: desk) == .publishAtPast)
         #expect(refusal(desk.draft(publishAt: now + Limits.schedule + moment), in: desk) == .publishAtTooFar)
         #expect(refusal(desk.draft(notAfter: now), in: desk) == .notAfterPast)
-        #expect(refusal(desk.draft(publishAt: now + moment, notAfter: now + moment), in: desk) == .notAfterBeforePublishAt)
+        #expect(
+            refusal(desk.draft(publishAt: now + moment, notAfter: now + moment), in: desk) == .notAfterBeforePublishAt)
         #expect(refusal(desk.draft(publishAt: now, notAfter: now + moment), in: desk) == nil)
         var draft = desk.draft()
         draft.notes = PostNotes(clearedWith: .saying("lensmannen"), clearedAt: now + .hours(1))
@@ -108,8 +111,12 @@ import Testing
         #expect(desk.state.closed[1]?.outSince == desk.now - .hours(1))
         #expect(desk.shown(1) == .published && desk.state.author(of: 1) == .tor)
         #expect(desk.refusal(.ola, .record(record)) == .notYours(.tend))
-        #expect(desk.refusal(.kari, .record(Record(id: .numbered(2), channels: [], text: .saying("a"), language: "nb"))) == .notYours(.tend))
-        #expect(desk.refusal(.tor, .record(Record(id: .numbered(2), channels: [], text: .saying("a"), language: "nb"))) == .noChannels)
+        #expect(
+            desk.refusal(.kari, .record(Record(id: .numbered(2), channels: [], text: .saying("a"), language: "nb")))
+                == .notYours(.tend))
+        #expect(
+            desk.refusal(.tor, .record(Record(id: .numbered(2), channels: [], text: .saying("a"), language: "nb")))
+                == .noChannels)
         // It can be corrected, but only where posts can pass.
         let correction = try desk.submit(by: .ola, on: [.facebook], approve: true, about: .corrects(1))
         try desk.deliver(correction, .facebook)

@@ -1,5 +1,6 @@
 import CrisisModel
 import CrisisTestSupport
+import Foundation
 import Testing
 
 /// Random people giving random commands; an auditor reads only the log, and the invariants are checked after each step.
@@ -34,6 +35,22 @@ import Testing
         #expect(state.acting == lived.acting && state.unconfirmed == lived.unconfirmed && state.policy == lived.policy)
         #expect(state.queueInOrder(at: walk.desk.now) == lived.queueInOrder(at: walk.desk.now))
         try Invariants.check(state, at: walk.desk.now)
+    }
+    @Test func `a state written down whole reads back as it was, and goes on the same way`() throws {
+        var walk = try Walk(seed: 11)
+        for _ in 0..<1_500 { try walk.step() }
+        let written = try JSONEncoder().encode(walk.desk.state)
+        var read = try JSONDecoder().decode(DeskState.self, from: written)
+        try Invariants.check(read, at: walk.desk.now)
+        let before = walk.desk.entries.count
+        for _ in 0..<500 { try walk.step() }
+        for entry in walk.desk.entries[before...] { read.apply(entry) }
+        let lived = walk.desk.state
+        #expect(read.open.sortedKeys == lived.open.sortedKeys && read.closed.sortedKeys == lived.closed.sortedKeys)
+        for number in lived.open.sortedKeys { #expect(read.open[number] == lived.open[number]) }
+        #expect(read.crisis == lived.crisis && read.people == lived.people && read.voidBefore == lived.voidBefore)
+        #expect(read.queueInOrder(at: walk.desk.now) == lived.queueInOrder(at: walk.desk.now))
+        try Invariants.check(read, at: walk.desk.now)
     }
 }
 

@@ -31,7 +31,9 @@ struct AuditedTown: Sendable {
 
     /// Whether an approval still counts at the moment a delivery begins.
     func counts(_ approval: AuditedPost.Approval, of post: AuditedPost, on channel: Channel.Number) -> Bool {
-        guard !closedChannels.contains(channel), crisis == nil || approval.crisis == crisis?.number else { return false }
+        guard !closedChannels.contains(channel), crisis == nil || approval.crisis == crisis?.number else {
+            return false
+        }
         switch approval.right {
         case .responsible, .takingDown: return true
         case .administrator: return crisis == nil && administers(approval.by, channel)

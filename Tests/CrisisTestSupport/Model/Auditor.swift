@@ -37,7 +37,8 @@ extension Auditor {
             let isApproved = event.version.placed.contains { $0.approved != nil }
             if event.type == .retraction && isApproved { end(event.about) }
         case .postRevised(let event):
-            try expect(posts[event.post]?.isUnderWay == false, "P4: revised, though something of it is under way", entry)
+            try expect(
+                posts[event.post]?.isUnderWay == false, "P4: revised, though something of it is under way", entry)
             posts[event.post]?.authors.insert(person)
             try place(event.version, of: event.post, by: person, entry)
         case .postApproved(let event):
@@ -157,7 +158,8 @@ extension Auditor {
         case .crisisActivated(let event):
             let approved = posts.filter { $0.value.isApproved(except: town.closedChannels) }.keys.sorted()
             try expect(
-                event.held == approved, "P2: holds everything approved, and lists it: \(event.held), not \(approved)", entry)
+                event.held == approved, "P2: holds everything approved, and lists it: \(event.held), not \(approved)",
+                entry)
             let running = posts.keys.sorted().flatMap { number in
                 (posts[number]?.running ?? []).map { (number, $0) }
             }

@@ -69,7 +69,8 @@ package enum Invariants {
         }
     }
 
-    /// In a crisis nothing stands approved that was not approved in it, by the responsible one or under a release (P1, P2).
+    /// In a crisis nothing stands approved that was not approved in it, by the responsible one or under a release (P1,
+    /// P2).
     private static func checkApprovals(of post: Post, in crisis: Crisis) throws {
         for delivery in post.deliveries {
             guard case .approved(let approval) = delivery.state else { continue }

@@ -2,8 +2,8 @@ package import CrisisModel
 
 /// A desk without a ledger, for tests of the rules: given what happened, when somebody does something, then.
 ///
-/// Commands are decided and applied at once, at a time that only `pass` moves. After every step the invariants are checked;
-/// a broken one is thrown as `BrokenInvariant`, so that no test can pass over it.
+/// Commands are decided and applied at once, at a time that only `pass` moves. After every step the invariants are
+/// checked; a broken one is thrown as `BrokenInvariant`, so that no test can pass over it.
 package struct Scenario: Sendable {
     package private(set) var state = DeskState()
     /// The log so far.
@@ -64,7 +64,8 @@ package struct Scenario: Sendable {
         refusal(Caller(.person(person), order: order), command)
     }
 
-    /// Somebody tries what is refused, and the log keeps it where it keeps such things. Nil, and nothing done, if allowed.
+    /// Somebody tries what is refused, and the log keeps it where it keeps such things. Nil, and nothing done, if
+    /// allowed.
     @discardableResult
     package mutating func attempt(_ caller: Caller, _ command: Command) throws -> Refusal? {
         guard let refusal = refusal(caller, command) else { return nil }
@@ -77,7 +78,8 @@ package struct Scenario: Sendable {
     package mutating func pass(_ span: Span) { now = now + span }
 
     /// Something happened that no command makes (a restore).
-    package mutating func happened(_ event: Event, _ caller: Caller = .machine, as capacity: Capacity = .machine) throws {
+    package mutating func happened(_ event: Event, _ caller: Caller = .machine, as capacity: Capacity = .machine) throws
+    {
         try take(event, caller, capacity)
         if checksInvariants { try Invariants.check(state, at: now) }
     }
@@ -88,6 +90,7 @@ package struct Scenario: Sendable {
         state.apply(entry)
         guard checksInvariants else { return }
         try Invariants.check(entry)
-        try Invariants.check(entry.number == state.entries && entry.at == state.lastAt, "entries are numbered without gaps")
+        try Invariants.check(
+            entry.number == state.entries && entry.at == state.lastAt, "entries are numbered without gaps")
     }
 }

@@ -1,13 +1,14 @@
 package import CrisisModel
 
-/// Somebody at every keyboard at once: commands that people and the program might give next, wise and foolish, drawn from a
-/// seed. What is drawn depends on the seed and the state alone.
+/// Somebody at every keyboard at once: commands that people and the program might give next, wise and foolish, drawn
+/// from a seed. What is drawn depends on the seed and the state alone.
 package struct Wanderer: Sendable {
     private var dice: Dice
 
     package init(seed: UInt64) { dice = Dice(seed: seed) }
 
-    /// How long until the next command: mostly seconds, at times over the quarter of an hour after which posts are missed.
+    /// How long until the next command: mostly seconds, at times over the quarter of an hour after which posts are
+    /// missed.
     package mutating func pause() -> Span {
         dice.oneIn(60) ? .minutes(Int.random(in: 5...25, using: &dice)) : .seconds(Int.random(in: 0...8, using: &dice))
     }
@@ -71,7 +72,9 @@ package struct Wanderer: Sendable {
         posts.isEmpty || dice.oneIn(10) ? post(desk) : dice.pick(posts.sortedKeys)
     }
 
-    private mutating func channel(of post: Post.Number, _ desk: Scenario, _ wanted: (Delivery) -> Bool) -> Channel.Number {
+    private mutating func channel(of post: Post.Number, _ desk: Scenario, _ wanted: (Delivery) -> Bool)
+        -> Channel.Number
+    {
         let deliveries = desk.state.open[post]?.deliveries ?? []
         let likely = deliveries.filter(wanted)
         if let delivery = (likely.isEmpty ? deliveries : likely).randomElement(using: &dice) { return delivery.channel }
@@ -175,7 +178,10 @@ package struct Wanderer: Sendable {
         case 6: return (responsible, .release(.intranett, nil))
         case 7: return (responsible, .outdate(dice.oneIn(3) ? nil : [post(desk)], reason: nil))
         case 8:
-            return (anybody(desk), .handOver(to: dice.pick(Granvik.everyone), from: crisis.responsible, crisis: nil, reason: nil))
+            return (
+                anybody(desk),
+                .handOver(to: dice.pick(Granvik.everyone), from: crisis.responsible, crisis: nil, reason: nil)
+            )
         default: return takeOver(desk, crisis)
         }
     }
@@ -193,7 +199,10 @@ package struct Wanderer: Sendable {
         let caller = dice.oneIn(3) ? anybody(desk) : chief(desk)
         let person = Person.Number(Int.random(in: 1...desk.state.people.count, using: &dice))
         switch dice.next() % 14 {
-        case 0: return (caller, .grant(person, dice.pick(Role.allCases), until: desk.now + .days(300), purpose: .saying("x")))
+        case 0:
+            return (
+                caller, .grant(person, dice.pick(Role.allCases), until: desk.now + .days(300), purpose: .saying("x"))
+            )
         case 1: return (caller, .revoke(person, dice.pick(Role.allCases)))
         case 2: return (caller, .depart(Departure(person: person, isSuspension: true)))
         case 3, 4, 5: return (caller, .reinstate(person))
@@ -207,7 +216,13 @@ package struct Wanderer: Sendable {
             return (caller, .setPolicy(policy))
         case 10:
             let handle = Words.saying("ny\(desk.state.people.count)")
-            return (caller, .addPerson(NewPerson(handle: handle, name: handle, roles: [dice.pick(Role.allCases)], until: desk.now + .days(90), purpose: handle)))
+            return (
+                caller,
+                .addPerson(
+                    NewPerson(
+                        handle: handle, name: handle, roles: [dice.pick(Role.allCases)], until: desk.now + .days(90),
+                        purpose: handle))
+            )
         case 11: return (caller, .issueToken(person, until: nil))
         case 12: return (caller, .endToken(Token.Number(max(1, desk.state.tokensIssued)), reason: nil))
         default: return (anybody(desk), .writeLog(LogDraft(kind: dice.pick(LogKind.allCases), text: .saying("logg"))))
@@ -226,8 +241,16 @@ package struct Wanderer: Sendable {
         case 6 where dice.oneIn(10): return (anybody(desk), .retireChannel(channel(desk), reason: nil))
         case 7 where desk.state.channels.count < 12:
             let name = "kanal\(desk.state.channels.count)"
-            return (anybody(desk), .requestChannel(ChannelRequest(channel: Granvik.channel(name, dice.pick(Channel.Kind.allCases)), purpose: .saying("x"))))
-        case 8: return (.kari, .approveChannel(Channel.Number(desk.state.channels.count), administrators: [.ola], advice: nil))
+            return (
+                anybody(desk),
+                .requestChannel(
+                    ChannelRequest(
+                        channel: Granvik.channel(name, dice.pick(Channel.Kind.allCases)), purpose: .saying("x")))
+            )
+        case 8:
+            return (
+                .kari, .approveChannel(Channel.Number(desk.state.channels.count), administrators: [.ola], advice: nil)
+            )
         default: return (.desk, .expire(post(desk)))
         }
     }
