@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct PublicPageSiteTests {
     private func frame(
-        _ language: PublicPageLanguage = .nb, address: String? = "https://krise.granvik.example/"
+        _ language: Language = .nb, address: String? = "https://krise.granvik.example/"
     ) throws -> PublicPageFrame {
         PublicPageFrame(
             municipality: "Granvik kommune", language: language, timeZone: try #require(TimeZone(identifier: "Europe/Oslo")),
@@ -14,7 +14,7 @@ import Testing
     }
 
     private func site(
-        _ posts: [Outgoing], _ language: PublicPageLanguage = .nb, address: String? = "https://krise.granvik.example/"
+        _ posts: [Outgoing], _ language: Language = .nb, address: String? = "https://krise.granvik.example/"
     ) throws -> [String: String] {
         let files = PublicPageSite.files(
             messages: posts.map(PublicMessage.init), frame: try frame(language, address: address), now: Sent.night)
@@ -55,7 +55,7 @@ import Testing
         let site = try site([])
         let front = try #require(site["index.html"])
         #expect(front.contains("Det er ingen meldinger her nå."))
-        #expect(front.contains("Sist oppdatert: <time datetime=\"2026-11-22T02:24:00.000Z\">søndag 22. november 2026 kl. 03.24"))
+        #expect(front.contains("Sist oppdatert: <time datetime=\"2026-11-22T02:24:00.000Z\">søndag 22.\u{A0}november 2026 kl.\u{A0}03.24"))
         #expect(site.keys.sorted() == ["all.html", "feed.atom", "index.html", "style.css"])
     }
 
@@ -71,12 +71,12 @@ import Testing
     }
 
     @Test(arguments: [
-        (PublicPageLanguage.nb, "Meldinger fra Granvik kommune", "Rettelse", "gjelder ikke lenger"),
+        (Language.nb, "Meldinger fra Granvik kommune", "Rettelse", "gjelder ikke lenger"),
         (.nn, "Meldingar frå Granvik kommune", "Retting", "gjeld ikkje lenger"),
         (.en, "Messages from Granvik kommune", "Correction", "no longer applies"),
     ])
     func `the page's own words are in the municipality's language`(
-        language: PublicPageLanguage, title: String, correction: String, former: String
+        language: Language, title: String, correction: String, former: String
     ) throws {
         let front = try #require(
             try site([Sent.post(1, "Gammel"), Sent.post(2, "Ny", kind: .correction(of: Sent.id(1)))], language)["index.html"])
@@ -102,12 +102,12 @@ import Testing
         for path in ["index.html", "m/\(Sent.id(1).hex).html", "m/\(Sent.id(2).hex).html"] {
             let page = try #require(site[path])
             let new = try #require(page.range(of: "Ny tekst</p>"))
-            let notice = try #require(page.range(of: "Denne teksten er rettet og gjelder ikke lenger"))
+            let notice = try #require(page.range(of: "Rettet – denne teksten gjelder ikke lenger"))
             let old = try #require(page.range(of: "Gammel tekst</p>"))
             #expect(new.lowerBound < notice.lowerBound && notice.lowerBound < old.lowerBound)
         }
         #expect(site["all.html"]?.contains("Gammel tekst") == false)
-        #expect(site["all.html"]?.contains("Rettelse: Informasjon: Ny tekst") == true)
+        #expect(site["all.html"]?.contains("Rettelse: Informasjon: <bdi lang=\"nb\">Ny tekst</bdi>") == true)
     }
 
     @Test func `what is taken down is gone from every file`() throws {
@@ -145,9 +145,11 @@ import Testing
     @Test func `warnings stay at the top until an all-clear comes after them`() throws {
         let first = [Sent.post(1, "Kok vannet", purpose: .warning), Sent.post(2, "Mer om vannet", purpose: .update)]
         #expect(try #require(try site(first)["index.html"]).contains("<a href=\"#m-\(Sent.id(1).hex)\"><bdi lang=\"nb\">Kok vannet"))
+        let alone = try #require(try site(Array(first.prefix(1)))["index.html"])
+        #expect(!alone.contains("class=\"open\""), "the warning stands first anyway")
         let clear = first + [Sent.post(3, "Vannet er rent", purpose: .allClear)]
         #expect(try #require(try site(clear)["index.html"]).contains("class=\"open\"") == false)
-        let again = clear + [Sent.post(4, "Kok vannet igjen", purpose: .warning)]
+        let again = clear + [Sent.post(4, "Kok vannet igjen", purpose: .warning), Sent.post(5, "Høstfest", purpose: .campaign)]
         let front = try #require(try site(again)["index.html"])
         #expect(front.contains("<bdi lang=\"nb\">Kok vannet igjen</bdi>"))
         #expect(!front.contains("<bdi lang=\"nb\">Kok vannet</bdi>"))

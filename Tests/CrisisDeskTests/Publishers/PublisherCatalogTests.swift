@@ -44,6 +44,14 @@ import Testing
         #expect(try folder.text("feed.atom").contains("<id>https://granvik.example/kriselogg%20%C3%A5/c3/feed</id>"))
     }
 
+    @Test(arguments: Channel.Kind.allCases)
+    func `the settings a kind is said to have are the ones it takes`(kind: Channel.Kind) throws {
+        for key in PublisherCatalog.keys(of: kind) {
+            let refused = #expect(throws: SettingsError.self) { try publisher(kind, "{\"\(key)\":[]}") }
+            #expect(refused != .field(FieldError(path: key, code: .unknown)))
+        }
+    }
+
     @Test func `by hand there is nothing to publish with`() throws {
         #expect(try publisher(.byHand, "{}") == nil)
     }

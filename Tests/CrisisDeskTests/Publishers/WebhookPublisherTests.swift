@@ -89,7 +89,7 @@ import Testing
         }
         #expect(code == "http403")
         #expect(detail.hasPrefix("Nei: ikke [31mher⟨U+202E⟩!!!"))
-        #expect(detail.unicodeScalars.count == PublisherLimits.detail)
+        #expect(detail.count == PublisherLimits.detail)
     }
 
     @Test(arguments: [400, 401, 404, 408, 409, 410, 413, 422, 451, 499])

@@ -1,4 +1,3 @@
-import CrisisDesk
 package import CrisisModel
 import Crypto
 import Foundation

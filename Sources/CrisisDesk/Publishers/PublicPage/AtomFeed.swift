@@ -69,8 +69,7 @@ struct AtomFeed: Sendable {
         switch version.state {
         case .stands: version.message.text.map(MessageText.markup) ?? "<p>\(phrases.erased)</p>"
         case .replaced: "<p>\(phrases.noLongerHolds).</p>"
-        case .takenDown(let retraction):
-            retraction.text.map(MessageText.markup) ?? "<p>\(phrases.takenDownSentence)</p>"
+        case .takenDown(let retraction): MessageText.markup(retraction.text ?? "", orElse: phrases.takenDownSentence)
         }
     }
 

@@ -10,7 +10,8 @@ package actor PublicPagePublisher: Publisher {
     private let folder: PublicFolder
     private let published: any PublishedMessages
     private let now: @Sendable () -> Timestamp
-    /// What this program put out and the ledger may not yet tell of; a message leaves it when the ledger does.
+    /// What this program put out and the ledger may not yet tell of; a message leaves it when the ledger does. No more than
+    /// posts whose outcome is being recorded.
     private var fresh: [PostID: PublicMessage] = [:]
     private let queue = FolderQueue()
 
@@ -39,9 +40,13 @@ package actor PublicPagePublisher: Publisher {
         }
     }
 
-    /// Writes the page as the ledger has it, adding nothing: when the channel is connected, after something was erased
-    /// or settled, after a restore.
-    package func refresh() async -> Result<Void, PublicFolder.Fault> { await write(adding: nil) }
+    /// Writes the page as the ledger has it, adding nothing.
+    package func refresh() async throws(PublishReason) {
+        switch await write(adding: nil) {
+        case .success: return
+        case .failure(.untouched(let reason)), .failure(.inPart(let reason)): throw reason
+        }
+    }
 
     /// Looks at the files. The front page is put in place last, so a post that it shows is out; one whose page isn't there
     /// is not. In between is a post whose writing broke off, or one too old for the front page.

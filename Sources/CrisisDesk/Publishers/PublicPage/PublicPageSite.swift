@@ -4,7 +4,7 @@ package import Foundation
 /// What a public page is the same with for all its messages.
 package struct PublicPageFrame: Sendable {
     package let municipality: String
-    package let language: PublicPageLanguage
+    package let language: Language
     package let timeZone: TimeZone
     /// Where the page can be read, ending in a slash; nil where nobody told.
     package let address: String?
@@ -12,7 +12,7 @@ package struct PublicPageFrame: Sendable {
     package let identity: String
 
     package init(
-        municipality: String, language: PublicPageLanguage, timeZone: TimeZone, address: String?, identity: String
+        municipality: String, language: Language, timeZone: TimeZone, address: String?, identity: String
     ) {
         self.municipality = municipality
         self.language = language
@@ -56,11 +56,12 @@ package enum PublicPageSite {
         }
     }
 
+    /// The newest, and of the older ones those that something was erased from, for that must leave their pages.
     private static func bounded(_ chains: [MessageChain]) -> [MessageChain] {
         var room = PublisherLimits.publicMessages
-        return chains.prefix { chain in
+        return chains.filter { chain in
             room -= chain.members.count
-            return room >= 0
+            return room >= 0 || chain.versions.contains { $0.message.text == nil }
         }
     }
 }
