@@ -20,7 +20,8 @@ package struct PublisherSurroundings: Sendable {
     package init(
         municipality: String, language: Language, timeZone: TimeZone, origin: String, dataFolder: String,
         secret: @escaping @Sendable (String) throws(PublishReason) -> Secret,
-        published: @escaping @Sendable (Channel.Number) -> any PublishedMessages, now: @escaping @Sendable () -> Timestamp,
+        published: @escaping @Sendable (Channel.Number) -> any PublishedMessages,
+        now: @escaping @Sendable () -> Timestamp,
         resolver: any HostResolver = SystemHostResolver()
     ) {
         self.municipality = municipality
@@ -35,8 +36,8 @@ package struct PublisherSurroundings: Sendable {
     }
 }
 
-/// What each kind of channel takes and who carries its posts: the one list. A new kind is a case of `Channel.Kind`, a folder
-/// beside this file, and what the compiler then asks for here.
+/// What each kind of channel takes and who carries its posts: the one list. A new kind is a case of `Channel.Kind`, a
+/// folder beside this file, and what the compiler then asks for here.
 package enum PublisherCatalog {
     /// The settings a channel of the kind can have; any other is refused by its name.
     package static func keys(of kind: Channel.Kind) -> [String] {
@@ -50,7 +51,8 @@ package enum PublisherCatalog {
         }
     }
 
-    /// The publisher of a channel; nil for one that is worked by hand. Reads no file and asks nobody: that is for `check`.
+    /// The publisher of a channel; nil for one that is worked by hand. Reads no file and asks nobody: that is for
+    /// `check`.
     package static func publisher(
         of kind: Channel.Kind, channel: Channel.Number, settings: JSONFields, in surroundings: PublisherSurroundings
     ) throws(SettingsError) -> (any Publisher)? {

@@ -17,13 +17,17 @@ import Testing
         #expect(try words(night, .en) == "Sunday 22\u{A0}November 2026 at\u{A0}03:24 (Norwegian time)")
         #expect(try words(night, .nb, zone: "UTC") == "søndag 22.\u{A0}november 2026 kl.\u{A0}02.24 (UTC+0)")
         #expect(try words(night, .en, zone: "Asia/Kolkata") == "Sunday 22\u{A0}November 2026 at\u{A0}07:54 (UTC+5:30)")
-        #expect(try words(night, .en, zone: "America/St_Johns") == "Saturday 21\u{A0}November 2026 at\u{A0}22:54 (UTC−3:30)")
+        #expect(
+            try words(night, .en, zone: "America/St_Johns") == "Saturday 21\u{A0}November 2026 at\u{A0}22:54 (UTC−3:30)"
+        )
     }
 
     @Test func `the hour that comes twice says which it is`() throws {
         #expect(try words("2026-10-24T23:59:00Z", .nb) == "søndag 25.\u{A0}oktober 2026 kl.\u{A0}01.59 (norsk tid)")
-        #expect(try words("2026-10-25T00:30:00Z", .nb) == "søndag 25.\u{A0}oktober 2026 kl.\u{A0}02.30 (norsk tid, UTC+2)")
-        #expect(try words("2026-10-25T01:30:00Z", .nb) == "søndag 25.\u{A0}oktober 2026 kl.\u{A0}02.30 (norsk tid, UTC+1)")
+        #expect(
+            try words("2026-10-25T00:30:00Z", .nb) == "søndag 25.\u{A0}oktober 2026 kl.\u{A0}02.30 (norsk tid, UTC+2)")
+        #expect(
+            try words("2026-10-25T01:30:00Z", .nb) == "søndag 25.\u{A0}oktober 2026 kl.\u{A0}02.30 (norsk tid, UTC+1)")
         #expect(try words("2026-10-25T02:00:00Z", .nb) == "søndag 25.\u{A0}oktober 2026 kl.\u{A0}03.00 (norsk tid)")
         #expect(try words("2026-03-29T00:59:00Z", .nb) == "søndag 29.\u{A0}mars 2026 kl.\u{A0}01.59 (norsk tid)")
         #expect(try words("2026-03-29T01:00:00Z", .nb) == "søndag 29.\u{A0}mars 2026 kl.\u{A0}03.00 (norsk tid)")

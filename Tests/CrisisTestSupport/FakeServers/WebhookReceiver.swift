@@ -3,7 +3,8 @@ import Crypto
 import Foundation
 import Synchronization
 
-/// A receiver of webhooks that checks whatever it is sent, by its own reading of Standard Webhooks and not by the desk's.
+/// A receiver of webhooks that checks whatever it is sent, by its own reading of Standard Webhooks and not by the
+/// desk's.
 package final class WebhookReceiver: Sendable {
     private let server: FakeWebServer
     private let key: [UInt8]

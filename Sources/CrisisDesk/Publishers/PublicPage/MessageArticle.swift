@@ -68,17 +68,20 @@ struct MessageArticle: Sendable {
         case .takenDown(let retraction): return sentence(retraction, of: version.message)
         case .stands, .replaced:
             guard let text = version.message.text else { return "<p>\(phrases.erased)</p>\n" }
-            return "<div class=\"text\"\(LanguageAttribute.attribute(version.message))>\n\(MessageText.markup(text))</div>\n"
+            return words(of: version.message, MessageText.markup(text))
         }
+    }
+
+    private func words(of message: PublicMessage, _ text: Markup) -> Markup {
+        "<div class=\"text\"\(LanguageAttribute.attribute(message))>\n\(text)</div>\n"
     }
 
     /// Only what the retraction says, and when; of the text itself nothing is left.
     private func sentence(_ retraction: PublicMessage, of message: PublicMessage) -> Markup {
-        let words = MessageText.markup(retraction.text ?? "", orElse: phrases.takenDownSentence)
-        let sentence: Markup = "<div class=\"text\"\(LanguageAttribute.attribute(retraction))>\n\(words)</div>\n"
+        let text = MessageText.markup(retraction.text ?? "", orElse: phrases.takenDownSentence)
         let id: Markup = retraction.id == message.id ? .nothing : " id=\"\(Self.anchor(retraction.id))\""
         let when = frame.time.markup(retraction.publishedAt)
-        return "\(sentence)<p class=\"note\"\(id)>\(phrases.takenDown): \(when)</p>\n"
+        return "\(words(of: retraction, text))<p class=\"note\"\(id)>\(phrases.takenDown): \(when)</p>\n"
     }
 
     /// A correction of something that isn't on this page says at least that it is one.

@@ -1,5 +1,5 @@
-/// What a message is called where one line has to do: `Advarsel: Kok vannet`, `Tatt ned: Advarsel`. Nothing is repeated of a
-/// text that no longer holds.
+/// What a message is called where one line has to do: `Advarsel: Kok vannet`, `Tatt ned: Advarsel`. Nothing is
+/// repeated of a text that no longer holds.
 struct MessageTitle: Sendable {
     let phrases: PublicPagePhrases
 

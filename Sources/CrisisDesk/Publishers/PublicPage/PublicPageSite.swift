@@ -31,8 +31,9 @@ package struct PublicPageFrame: Sendable {
 
 /// A whole public page as files: a pure function, so the same messages give the same bytes.
 package enum PublicPageSite {
-    /// The files in the order in which they are to be put in place: single messages, style and lists first, the feed and the
-    /// front page last. What changed last stands first; at most `PublisherLimits.publicMessages` messages have a page.
+    /// The files in the order in which they are to be put in place: single messages, style and lists first, the feed
+    /// and the front page last. What changed last stands first; at most `PublisherLimits.publicMessages` messages
+    /// have a page.
     ///
     /// The page says it was last updated when a message last changed. `now` says so only where there is no message.
     package static func files(
