@@ -62,7 +62,7 @@ struct DeskWiring {
         let folder = opening.folder
         return PublisherSurroundings(
             municipality: opening.replay.directory.municipality ?? "",
-            language: PublicPageLanguage(rawValue: founding?.language ?? "nb") ?? .nb,
+            language: Language(rawValue: founding?.language ?? "nb") ?? .nb,
             timeZone: TimeZone(identifier: founding?.timeZone ?? "Europe/Oslo") ?? .gmt,
             origin: founding?.origin ?? "", dataFolder: folder.path,
             secret: { name throws(PublishReason) in

@@ -18,7 +18,8 @@ package enum PublishOutcome: Hashable, Sendable {
 package struct Receipt: Hashable, Sendable {
     /// What the channel calls the post; at most `PublisherLimits.remoteID` characters.
     package let id: String
-    /// Where the post can be read: http or https, at most `PublisherLimits.link` bytes; nil where the channel told none.
+    /// Where the post can be read: http or https, at most `PublisherLimits.link` bytes; nil where the channel told
+    /// none.
     package let link: String?
 
     package init(id: String, link: String?) {

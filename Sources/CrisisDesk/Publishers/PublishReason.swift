@@ -21,6 +21,6 @@ package struct PublishReason: Hashable, Sendable, Error {
 
     package init(_ code: Code, _ detail: String = "") {
         self.code = code
-        self.detail = ForeignWords.clean(detail)
+        self.detail = Phrases.clean(detail, limit: PublisherLimits.detail)
     }
 }

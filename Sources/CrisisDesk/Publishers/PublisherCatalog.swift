@@ -4,7 +4,7 @@ package import Foundation
 /// What publishers need of the desk around them.
 package struct PublisherSurroundings: Sendable {
     package let municipality: String
-    package let language: PublicPageLanguage
+    package let language: Language
     package let timeZone: TimeZone
     /// The name of the log, fixed at init; names feeds for good.
     package let origin: String
@@ -18,9 +18,10 @@ package struct PublisherSurroundings: Sendable {
     package let resolver: any HostResolver
 
     package init(
-        municipality: String, language: PublicPageLanguage, timeZone: TimeZone, origin: String, dataFolder: String,
+        municipality: String, language: Language, timeZone: TimeZone, origin: String, dataFolder: String,
         secret: @escaping @Sendable (String) throws(PublishReason) -> Secret,
-        published: @escaping @Sendable (Channel.Number) -> any PublishedMessages, now: @escaping @Sendable () -> Timestamp,
+        published: @escaping @Sendable (Channel.Number) -> any PublishedMessages,
+        now: @escaping @Sendable () -> Timestamp,
         resolver: any HostResolver = SystemHostResolver()
     ) {
         self.municipality = municipality
@@ -35,13 +36,23 @@ package struct PublisherSurroundings: Sendable {
     }
 }
 
-/// What each kind of channel takes and who carries its posts: the one list. A new kind is a case of `Channel.Kind`, a folder
-/// beside this file, and what the compiler then asks for here.
+/// What each kind of channel takes and who carries its posts: the one list. A new kind is a case of `Channel.Kind`, a
+/// folder beside this file, and what the compiler then asks for here.
 package enum PublisherCatalog {
-    /// The publisher of a channel; nil for one that is worked by hand. Reads no file and asks nobody: that is for `check`.
-    ///
-    /// Settings: of a public page `folder`, and `address`, at which the folder can be read; of a webhook `url`, `secret` (the
-    /// name of its file) and `allowPrivate`; by hand none. Any other is refused by its name.
+    /// The settings a channel of the kind can have; any other is refused by its name.
+    package static func keys(of kind: Channel.Kind) -> [String] {
+        switch kind {
+        // Where the page is written, and the address at which that can be read.
+        case .publicPage: ["folder", "address"]
+        // The service, the name of the file with the secret, and whether it may be in the municipality's own network.
+        case .webhook: ["url", "secret", "allowPrivate"]
+        // A person takes the text and posts it.
+        case .byHand: []
+        }
+    }
+
+    /// The publisher of a channel; nil for one that is worked by hand. Reads no file and asks nobody: that is for
+    /// `check`.
     package static func publisher(
         of kind: Channel.Kind, channel: Channel.Number, settings: JSONFields, in surroundings: PublisherSurroundings
     ) throws(SettingsError) -> (any Publisher)? {

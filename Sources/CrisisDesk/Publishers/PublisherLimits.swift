@@ -14,9 +14,9 @@ package enum PublisherLimits {
     package static let answerBytes = 64 * 1_024
     /// The longest wait a channel can ask for.
     package static let retryAfter = Span.hours(24)
-    /// Unicode scalars of a channel's own words.
+    /// Characters of a channel's own words.
     package static let detail = 500
-    /// Unicode scalars of the id a channel gives a post.
+    /// Characters of the id a channel gives a post.
     package static let remoteID = 200
     /// Bytes of a link or an address.
     package static let link = 2_048

@@ -3,7 +3,9 @@ import CrisisModel
 import Testing
 
 @Suite struct MessageChainTests {
-    private func chains(_ posts: Outgoing...) -> [MessageChain] { MessageChain.chains(of: posts.map(PublicMessage.init)) }
+    private func chains(_ posts: Outgoing...) -> [MessageChain] {
+        MessageChain.chains(of: posts.map(PublicMessage.init))
+    }
 
     private func words(_ chain: MessageChain) -> [String] {
         chain.versions.map { version in
@@ -53,7 +55,8 @@ import Testing
 
     @Test func `a correction or a retraction of what isn't here stands alone`() {
         let chains = chains(
-            Sent.post(1, "a2", kind: .correction(of: Sent.id(9))), Sent.post(2, "borte", kind: .retraction(of: Sent.id(8))))
+            Sent.post(1, "a2", kind: .correction(of: Sent.id(9))),
+            Sent.post(2, "borte", kind: .retraction(of: Sent.id(8))))
         #expect(chains.map(words) == [["borte taken down: borte"], ["a2 stands"]])
     }
 
@@ -66,7 +69,8 @@ import Testing
 
     @Test func `the order of the list doesn't matter, and a message given twice counts once`() {
         let posts = [
-            Sent.post(1, "a", minutes: 0), Sent.post(2, "b", minutes: 0), Sent.post(3, "c", kind: .correction(of: Sent.id(1))),
+            Sent.post(1, "a", minutes: 0), Sent.post(2, "b", minutes: 0),
+            Sent.post(3, "c", kind: .correction(of: Sent.id(1))),
         ]
         let forwards = MessageChain.chains(of: (posts + posts).map(PublicMessage.init)).map(words)
         let backwards = MessageChain.chains(of: posts.reversed().map(PublicMessage.init)).map(words)

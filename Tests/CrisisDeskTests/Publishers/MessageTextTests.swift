@@ -31,9 +31,12 @@ import Testing
     @Test(arguments: [
         ("Se https://granvik.example/vann.", ["Se ", "[https://granvik.example/vann]", "."]),
         ("(http://x.example/a_(b))", ["(", "[http://x.example/a_(b)]", ")"]),
-        ("«https://x.example», https://y.example/?q=1&r=æ#topp!", [
-            "«", "[https://x.example]", "», ", "[https://y.example/?q=1&r=æ#topp]", "!",
-        ]),
+        (
+            "«https://x.example», https://y.example/?q=1&r=æ#topp!",
+            [
+                "«", "[https://x.example]", "», ", "[https://y.example/?q=1&r=æ#topp]", "!",
+            ]
+        ),
         ("HTTPS://X.example", ["HTTPS://X.example"]),
         ("xhttp://x.example", ["xhttp://x.example"]),
         ("javascript://x.example", ["javascript://x.example"]),

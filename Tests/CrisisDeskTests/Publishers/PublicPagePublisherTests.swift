@@ -19,7 +19,8 @@ import Testing
     @Test func `a message is written among those that are out`() async throws {
         let folder = try TemporaryFolder()
         let out = ToldMessages([PublicMessage(Sent.post(1, "Først"))])
-        let outcome = await publisher(folder, out: out, address: "https://krise.granvik.example/").publish(Sent.post(2, "Så"))
+        let outcome = await publisher(folder, out: out, address: "https://krise.granvik.example/").publish(
+            Sent.post(2, "Så"))
         let hex = Sent.id(2).hex
         #expect(outcome == .accepted(Receipt(id: hex, link: "https://krise.granvik.example/m/\(hex).html")))
         let front = try folder.text("index.html")
@@ -54,7 +55,7 @@ import Testing
         _ = await publisher.publish(Sent.post(2, "Så"))
         #expect(try folder.text("index.html").contains("Først</p>"))
         await out.set([PublicMessage(Sent.post(1, "Først"))])
-        _ = await publisher.refresh()
+        try await publisher.refresh()
         #expect(try folder.text("index.html").contains("Så</p>"))
     }
 
@@ -75,20 +76,49 @@ import Testing
         let folder = try TemporaryFolder()
         let out = ToldMessages([PublicMessage(Sent.post(1, "Navnet på noen"))])
         let publisher = publisher(folder, out: out)
-        _ = await publisher.refresh()
+        try await publisher.refresh()
         #expect(try folder.files().values.contains { String(decoding: $0, as: UTF8.self).contains("Navnet på noen") })
         await out.set([
             PublicMessage(
-                id: Sent.id(1), kind: .ordinary, purpose: .information, language: "nb", text: nil, publishedAt: Sent.night)
+                id: Sent.id(1), kind: .ordinary, purpose: .information, language: "nb", text: nil,
+                publishedAt: Sent.night)
         ])
-        guard case .success = await publisher.refresh() else { return #expect(Bool(false)) }
-        #expect(try folder.files().values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("Navnet på noen") })
+        try await publisher.refresh()
+        #expect(
+            try folder.files().values.allSatisfy { !String(decoding: $0, as: UTF8.self).contains("Navnet på noen") })
+    }
+
+    @Test func `P9 what was erased is gone from the oldest page too`() throws {
+        let old = PublicMessage(
+            id: Sent.id(1), kind: .ordinary, purpose: .information, language: "nb", text: nil, publishedAt: Sent.night)
+        let newer = try (0..<PublisherLimits.publicMessages).map { number in
+            PublicMessage(
+                id: try #require(
+                    PostID([1, UInt8(number / 256), UInt8(number % 256)] + [UInt8](repeating: 0, count: 13))),
+                kind: .ordinary, purpose: .information, language: "nb", text: "", publishedAt: Sent.night + .minutes(1))
+        }
+        let frame = PublicPageFrame(
+            municipality: "Granvik kommune", language: .nb, timeZone: .gmt, address: nil,
+            identity: "https://granvik.example/f")
+        let paths = PublicPageSite.files(messages: newer + [old], frame: frame, now: Sent.night).map(\.path)
+        #expect(paths.contains(PublicPageFile.page(of: Sent.id(1))))
+        #expect(paths.count == PublisherLimits.publicMessages + 5)
+    }
+
+    @Test func `a refresh that can't be done says why`() async throws {
+        let folder = try TemporaryFolder()
+        let reason = try await #require(throws: PublishReason.self) {
+            try await publisher(folder, out: Unreadable()).refresh()
+        }
+        #expect(reason == PublishReason(.listUnreadable, "forseglet"))
     }
 
     // MARK: P6
 
     private struct Unreadable: PublishedMessages {
-        func messages() async throws(PublishReason) -> [PublicMessage] { throw PublishReason(.listUnreadable, "forseglet") }
+        func messages() async throws(PublishReason) -> [PublicMessage] {
+            throw PublishReason(.listUnreadable, "forseglet")
+        }
     }
 
     @Test func `P6 without the list of what is out nothing is written`() async throws {
@@ -165,10 +195,12 @@ import Testing
     }
 
     @Test(arguments: 0..<14, [false, true])
-    func `P6 whichever call to the disk fails, the outcome never claims too much`(failing: Int, isDone: Bool) async throws {
+    func `P6 whichever call to the disk fails, the outcome never claims too much`(failing: Int, isDone: Bool)
+        async throws
+    {
         let folder = try TemporaryFolder()
         let out = ToldMessages([PublicMessage(Sent.post(1, "Gammel"))])
-        _ = await publisher(folder, out: out).refresh()
+        try await publisher(folder, out: out).refresh()
         let before = try folder.files()
         let correction = Sent.post(2, "Helt ny", kind: .correction(of: Sent.id(1)))
         let publisher = publisher(folder, out: out, disk: disk(failing: failing, error: ENOSPC, after: isDone))
@@ -186,9 +218,11 @@ import Testing
         try await settles(publisher, correction, outcome: outcome, folder: folder, out: out)
     }
 
-    /// After the fault, looking it up never contradicts the outcome, and the next attempt with a sound disk puts all right.
+    /// After the fault, looking it up never contradicts the outcome, and the next attempt with a sound disk puts all
+    /// right.
     private func settles(
-        _ publisher: PublicPagePublisher, _ post: Outgoing, outcome: PublishOutcome, folder: TemporaryFolder, out: ToldMessages
+        _ publisher: PublicPagePublisher, _ post: Outgoing, outcome: PublishOutcome, folder: TemporaryFolder,
+        out: ToldMessages
     ) async throws {
         let finding = await publisher.find(post)
         switch (code(outcome), finding) {
@@ -260,7 +294,8 @@ import Testing
         #expect(await publisher(folder, out: out).check() == .ready(detail: "1 messages out"))
         #expect(try folder.files().isEmpty)
         #expect(
-            await publisher(folder, out: Unreadable()).check() == .notReady(PublishReason(.listUnreadable, "forseglet")))
+            await publisher(folder, out: Unreadable()).check() == .notReady(PublishReason(.listUnreadable, "forseglet"))
+        )
         try FileManager.default.removeItem(atPath: folder.path)
         guard case .notReady(let reason) = await publisher(folder).check() else { return #expect(Bool(false)) }
         #expect(reason.code == .folderMissing)

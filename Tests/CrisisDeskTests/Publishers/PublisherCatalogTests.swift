@@ -44,15 +44,27 @@ import Testing
         #expect(try folder.text("feed.atom").contains("<id>https://granvik.example/kriselogg%20%C3%A5/c3/feed</id>"))
     }
 
+    @Test(arguments: Channel.Kind.allCases)
+    func `the settings a kind is said to have are the ones it takes`(kind: Channel.Kind) throws {
+        for key in PublisherCatalog.keys(of: kind) {
+            let refused = #expect(throws: SettingsError.self) { try publisher(kind, "{\"\(key)\":[]}") }
+            #expect(refused != .field(FieldError(path: key, code: .unknown)))
+        }
+    }
+
     @Test func `by hand there is nothing to publish with`() throws {
         #expect(try publisher(.byHand, "{}") == nil)
     }
 
     @Test(arguments: [
         (Channel.Kind.byHand, #"{"url":"x"}"#, "url", FieldError.Code.unknown),
-        (.webhook, #"{"secret":"x"}"#, "url", .missing), (.webhook, #"{"url":"https://x.example/"}"#, "secret", .missing),
+        (.webhook, #"{"secret":"x"}"#, "url", .missing),
+        (.webhook, #"{"url":"https://x.example/"}"#, "secret", .missing),
         (.webhook, #"{"url":"https://x.example/","secret":"x","allowprivate":true}"#, "allowprivate", .unknown),
-        (.webhook, #"{"url":"https://x.example/","secret":"x","allowPrivate":"ja"}"#, "allowPrivate", .wrongType(.bool)),
+        (
+            .webhook, #"{"url":"https://x.example/","secret":"x","allowPrivate":"ja"}"#, "allowPrivate",
+            .wrongType(.bool)
+        ),
         (.webhook, #"{"url":17,"secret":"x"}"#, "url", .wrongType(.string)),
         (.publicPage, #"{"address":"https://x.example/"}"#, "folder", .missing),
         (.publicPage, #"{"folder":"/srv/k","secret":"x"}"#, "secret", .unknown),
@@ -65,7 +77,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("ftp://x.example/", SettingsError.Fault.scheme), ("https://k:o@x.example/", .userInfo), ("https://x.example/#a", .fragment),
+        ("ftp://x.example/", SettingsError.Fault.scheme), ("https://k:o@x.example/", .userInfo),
+        ("https://x.example/#a", .fragment),
         ("https://127.1/", .host), ("https://x.example:0/", .port), ("https://x.example/ ", .characters),
         ("http://127.0.0.1/", .address), ("http://[::1]/", .address), ("http://169.254.169.254/", .address),
     ])
@@ -84,11 +97,13 @@ import Testing
     @Test(arguments: ["../x", "a/b", ".x", "å", "x y"])
     func `a secret is named by a plain file name`(name: String) throws {
         #expect(
-            try error(.webhook, #"{"url":"https://x.example/","secret":"\#(name)"}"#) == .unusable("secret", why: .notPlain))
+            try error(.webhook, #"{"url":"https://x.example/","secret":"\#(name)"}"#)
+                == .unusable("secret", why: .notPlain))
     }
 
     @Test(arguments: [
-        ("srv/k", SettingsError.Fault.notAbsolute), ("/srv/../etc", .notPlain), ("/srv/./k", .notPlain), ("/", .notPlain),
+        ("srv/k", SettingsError.Fault.notAbsolute), ("/srv/../etc", .notPlain), ("/srv/./k", .notPlain),
+        ("/", .notPlain),
     ])
     func `a folder is named from the root on and plainly`(folder: String, fault: SettingsError.Fault) throws {
         #expect(try error(.publicPage, #"{"folder":"\#(folder)"}"#) == .unusable("folder", why: fault))

@@ -50,7 +50,8 @@ import Testing
     }
 
     @Test(arguments: [
-        #""javascript:alert(1)""#, #""//x.example/""#, #""https://kari@x.example/""#, #""http://x.example/\n""#, "17", "null",
+        #""javascript:alert(1)""#, #""//x.example/""#, #""https://kari@x.example/""#, #""http://x.example/\n""#, "17",
+        "null",
         #""http://x.example/"# + String(repeating: "a", count: 2_048) + "\"", #""http://x.example/\u202e""#,
     ])
     func `a link that is no plain web address is left out`(link: String) async throws {
@@ -89,7 +90,7 @@ import Testing
         }
         #expect(code == "http403")
         #expect(detail.hasPrefix("Nei: ikke [31mher⟨U+202E⟩!!!"))
-        #expect(detail.unicodeScalars.count == PublisherLimits.detail)
+        #expect(detail.count == PublisherLimits.detail)
     }
 
     @Test(arguments: [400, 401, 404, 408, 409, 410, 413, 422, 451, 499])
@@ -112,7 +113,8 @@ import Testing
     @Test func `P6 a 429 is certainly not accepted, and says when to come again`() async throws {
         let answer = FakeAnswer.status(429, headers: [("Retry-After", "120")], body: "rolig")
         #expect(
-            try await outcome(answer) == .notAccepted(PublishReason(.tooManyRequests, "rolig"), retryAfter: .seconds(120)))
+            try await outcome(answer)
+                == .notAccepted(PublishReason(.tooManyRequests, "rolig"), retryAfter: .seconds(120)))
         let dated = FakeAnswer.status(429, headers: [("retry-after", "Sun, 22 Nov 2026 02:24:30 GMT")])
         #expect(
             try await outcome(dated) == .notAccepted(PublishReason(.tooManyRequests), retryAfter: .seconds(30)))
@@ -174,8 +176,12 @@ import Testing
                 == .unknown(PublishReason(.serverError, "\(status) au")))
     }
 
-    @Test(arguments: [FakeAnswer.never, .open("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"), .open("HTTP/1.1 200 OK\r\n")])
-    func `P6 no answer, and one that never ends, is unknown when the deadline has passed`(answer: FakeAnswer) async throws {
+    @Test(arguments: [
+        FakeAnswer.never, .open("HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"), .open("HTTP/1.1 200 OK\r\n"),
+    ])
+    func `P6 no answer, and one that never ends, is unknown when the deadline has passed`(answer: FakeAnswer)
+        async throws
+    {
         let started = ContinuousClock.now
         #expect(code(try await outcome(answer, attempt: .seconds(2))) == "unknown deadlineAfterSending")
         #expect(ContinuousClock.now - started >= .seconds(2))
@@ -223,7 +229,11 @@ import Testing
         let server = try await FakeWebServer.start(.closesAtOnce)
         let outcome = try await publisher("http://127.0.0.1:\(server.port)/").publish(Sent.post(1))
         // Which of the two depends on who was faster; what counts is that nothing that was sent is called certain.
-        if case .notAccepted = outcome { #expect(server.bytes.isEmpty) } else { #expect(code(outcome).hasPrefix("unknown")) }
+        if case .notAccepted = outcome {
+            #expect(server.bytes.isEmpty)
+        } else {
+            #expect(code(outcome).hasPrefix("unknown"))
+        }
         try await server.stop()
     }
 
@@ -250,8 +260,8 @@ import Testing
         #expect(
             receiver.requests.map { String(decoding: $0.body, as: UTF8.self) } == [
                 """
-                {"type":"post.published",\(time),"data":{"id":"\(first)","kind":"ordinary","purpose":"warning","language":"nb",\
-                "text":"Kok «vannet» / nå."}}
+                {"type":"post.published",\(time),"data":{"id":"\(first)","kind":"ordinary","purpose":"warning",\
+                "language":"nb","text":"Kok «vannet» / nå."}}
                 """,
                 """
                 {"type":"post.corrected",\(time),"data":{"id":"\(second)","kind":"correction","corrects":"\(first)",\
@@ -267,7 +277,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "é", "e\u{301}", "<script>alert(1)</script>", "]]>", "a\u{0}b\u{1B}[2J", "\u{202E}snu", "linje\r\nlinje\u{2028}", "\"\\/",
+        "é", "e\u{301}", "<script>alert(1)</script>", "]]>", "a\u{0}b\u{1B}[2J", "\u{202E}snu",
+        "linje\r\nlinje\u{2028}", "\"\\/",
         "🏴󠁧󠁢󠁥󠁮󠁧󠁿", String(repeating: "å", count: 10_000),
     ])
     func `P4 a text arrives scalar for scalar`(text: String) async throws {

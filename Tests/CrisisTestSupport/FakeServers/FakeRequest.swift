@@ -10,8 +10,8 @@ package struct FakeRequest: Sendable {
         headers.filter { $0.name.lowercased() == name }.map(\.value)
     }
 
-    /// The request at the start of the bytes, once it is all there. Only what a client of ours may send: HTTP/1.1 with a
-    /// content-length.
+    /// The request at the start of the bytes, once it is all there. Only what a client of ours may send: HTTP/1.1
+    /// with a content-length.
     static func read(_ bytes: [UInt8]) -> FakeRequest? {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return nil }
         let lines = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).split(separator: "\r\n")

@@ -155,7 +155,9 @@ private final class FakeConnection: ChannelInboundHandler {
     }
 
     private static func reset(_ channel: any NIOCore.Channel) {
-        guard let socket = channel as? any SocketOptionProvider else { preconditionFailure("a connection has a socket") }
+        guard let socket = channel as? any SocketOptionProvider else {
+            preconditionFailure("a connection has a socket")
+        }
         // Not lingering at all is what makes the system send a reset.
         socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).whenComplete { _ in channel.close(promise: nil) }
     }

@@ -1,10 +1,10 @@
-import CrisisDesk
 package import CrisisModel
 import Crypto
 import Foundation
 import Synchronization
 
-/// A receiver of webhooks that checks whatever it is sent, by its own reading of Standard Webhooks and not by the desk's.
+/// A receiver of webhooks that checks whatever it is sent, by its own reading of Standard Webhooks and not by the
+/// desk's.
 package final class WebhookReceiver: Sendable {
     private let server: FakeWebServer
     private let key: [UInt8]

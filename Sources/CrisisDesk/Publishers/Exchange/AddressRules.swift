@@ -3,8 +3,8 @@
 package enum AddressRules {
     /// nil where it may be connected to, else what kind of address it is, in English, for the operator.
     ///
-    /// `allowPrivate` lets loopback and private networks in, and nothing else: link-local addresses and the addresses at
-    /// which clouds hand out secrets are never connected to, nor are those that hide another address within them.
+    /// `allowPrivate` lets loopback and private networks in, and nothing else: link-local addresses and the addresses
+    /// at which clouds hand out secrets are never connected to, nor are those that hide another address within them.
     package static func refusal(of address: IPAddress, allowPrivate: Bool) -> String? {
         if metadata.contains(address) { return "cloud metadata" }
         if let kind = never.first(where: { $0.range.contains(address) }) { return kind.name }

@@ -4,10 +4,10 @@ import NIOCore
 
 /// One call to a web service and its answer, with a bound on everything: which addresses, how long, how much.
 ///
-/// The name is looked up here, every address it has is checked, and the connection goes to a checked address and to no
-/// other, while the name stays in the Host header and in the encryption's check of the certificate. Each call has a
-/// client and a connection of its own, used once: there is no pool whose connections could die between two requests, and
-/// no call follows a redirect, asks a proxy or is tried again after a byte was sent.
+/// The name is looked up here, every address it has is checked, and the connection goes to a checked address and to
+/// no other, while the name stays in the Host header and in the encryption's check of the certificate. Each call has
+/// a client and a connection of its own, used once: there is no pool whose connections could die between two
+/// requests, and no call follows a redirect, asks a proxy or is tried again after a byte was sent.
 package struct Exchange: Sendable {
     private let resolver: any HostResolver
     private let allowPrivate: Bool
@@ -47,7 +47,8 @@ package struct Exchange: Sendable {
     package func checkedAddresses(of address: WebAddress) async throws(PublishReason) -> [IPAddress] {
         let addresses = try await addresses(of: address)
         guard addresses.count <= PublisherLimits.addresses else {
-            throw PublishReason(.addressNotAllowed, "\(address.host) has more than \(PublisherLimits.addresses) addresses")
+            throw PublishReason(
+                .addressNotAllowed, "\(address.host) has more than \(PublisherLimits.addresses) addresses")
         }
         for each in addresses {
             guard let kind = AddressRules.refusal(of: each, allowPrivate: allowPrivate) else { continue }

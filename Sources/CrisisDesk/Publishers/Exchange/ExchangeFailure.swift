@@ -1,14 +1,16 @@
 import AsyncHTTPClient
 import NIOCore
 
-/// Which end an error of the HTTP client is. Whether something was sent is never read from the error, only from the mark.
+/// Which end an error of the HTTP client is. Whether something was sent is never read from the error, only from the
+/// mark.
 enum ExchangeFailure {
     static func end(
         of result: Result<WebAnswer, any Error>, secure: Bool, sent: Bool, at address: IPAddress
     ) -> ExchangeEnd {
         switch result {
         case .success(let answer): .answered(answer)
-        case .failure(let error) where sent: .unclear(PublishReason(afterSending(error), "\(address.text): \(words(error))"))
+        case .failure(let error) where sent:
+            .unclear(PublishReason(afterSending(error), "\(address.text): \(words(error))"))
         case .failure(let error):
             .nothingSent(PublishReason(beforeSending(error, secure: secure), "\(address.text): \(words(error))"))
         }

@@ -49,7 +49,8 @@ package struct SystemHostResolver: HostResolver {
         }
         defer { freeaddrinfo(first) }
         let addresses = addresses(from: first)
-        return addresses.isEmpty ? .failure(PublishReason(.addressNotFound, "\(host): no address")) : .success(addresses)
+        return addresses.isEmpty
+            ? .failure(PublishReason(.addressNotFound, "\(host): no address")) : .success(addresses)
     }
 
     private static func addresses(from first: UnsafeMutablePointer<addrinfo>) -> [IPAddress] {

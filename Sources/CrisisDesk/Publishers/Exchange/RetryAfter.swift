@@ -12,7 +12,8 @@ package enum RetryAfter {
         return date(value).map { bounded($0 - now) }
     }
 
-    /// `Sun, 06 Nov 1994 08:49:37 GMT` (IMF-fixdate); nil for the two obsolete forms, which nobody has sent for decades.
+    /// `Sun, 06 Nov 1994 08:49:37 GMT` (IMF-fixdate); nil for the two obsolete forms, which nobody has sent for
+    /// decades.
     static func date(_ text: String) -> Timestamp? {
         let parts = text.split(separator: " ")
         guard parts.count == 6, parts[0].hasSuffix(","), parts[5] == "GMT", parts[1].count == 2, parts[3].count == 4,

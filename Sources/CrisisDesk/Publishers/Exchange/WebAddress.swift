@@ -63,7 +63,8 @@ package struct WebAddress: Hashable, Sendable {
         }
         let (host, isAddress) = try self.host(hostText)
         guard let portText else { return (host, isAddress, nil) }
-        guard portText.utf8.allSatisfy({ (48...57).contains($0) }), let port = Int(portText), (1...65_535).contains(port)
+        guard portText.utf8.allSatisfy({ (48...57).contains($0) }), let port = Int(portText),
+            (1...65_535).contains(port)
         else { throw .port }
         return (host, isAddress, port)
     }

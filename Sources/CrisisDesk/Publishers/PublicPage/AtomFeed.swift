@@ -2,9 +2,10 @@ import CrisisModel
 
 /// `feed.atom` (RFC 4287): an entry for every message, what changed last first.
 ///
-/// An entry's id comes from its post and never changes. A correction is an entry of its own, so that every reader shows it
-/// as new; the entry it corrects is updated to say so and gives up its text, so that no reader shows the wrong text as news.
-/// The same with a retraction: the entry it takes down loses its text, and the retraction is an entry too.
+/// An entry's id comes from its post and never changes. A correction is an entry of its own, so that every reader
+/// shows it as new; the entry it corrects is updated to say so and gives up its text, so that no reader shows the
+/// wrong text as news. The same with a retraction: the entry it takes down loses its text, and the retraction is an
+/// entry too.
 struct AtomFeed: Sendable {
     let frame: PublicPageFrame
     let updated: Timestamp
@@ -69,8 +70,7 @@ struct AtomFeed: Sendable {
         switch version.state {
         case .stands: version.message.text.map(MessageText.markup) ?? "<p>\(phrases.erased)</p>"
         case .replaced: "<p>\(phrases.noLongerHolds).</p>"
-        case .takenDown(let retraction):
-            retraction.text.map(MessageText.markup) ?? "<p>\(phrases.takenDownSentence)</p>"
+        case .takenDown(let retraction): MessageText.markup(retraction.text ?? "", orElse: phrases.takenDownSentence)
         }
     }
 

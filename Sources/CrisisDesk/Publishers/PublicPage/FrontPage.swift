@@ -30,7 +30,8 @@ struct FrontPage: Sendable {
 
     private func warnings(_ chains: [MessageChain], shown: Set<PostID>) -> Markup {
         let open = Self.openWarnings(chains)
-        guard !open.isEmpty else { return .nothing }
+        // Where nothing but they stands first, naming them once more would only push them down.
+        guard !open.isEmpty, open.map(\.root) != chains.prefix(open.count).map(\.root) else { return .nothing }
         let lines = open.map { chain -> Markup in
             let message = chain.newest.message
             let href = shown.contains(chain.root) ? "#" + MessageArticle.anchor(message.id) : message.page

@@ -16,7 +16,9 @@ enum LanguageAttribute {
         guard tag.utf8.count <= 35, let first = parts.first, first.count >= 2, first.allSatisfy(isLetter) else {
             return false
         }
-        return parts.allSatisfy { (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || (48...57).contains($0) } }
+        return parts.allSatisfy {
+            (1...8).contains($0.count) && $0.allSatisfy { isLetter($0) || (48...57).contains($0) }
+        }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (65...90).contains(byte) || (97...122).contains(byte) }

@@ -21,8 +21,8 @@ struct ListPage: Sendable {
 
     private func line(_ chain: MessageChain) -> Markup {
         let newest = chain.newest
-        let title = MessageTitle(phrases: frame.phrases).words(newest)
+        let title = MessageTitle(phrases: frame.phrases).markup(newest)
         let time = frame.time.markup(newest.message.publishedAt)
-        return "<li><a href=\"\(newest.message.page)\"><bdi>\(title)</bdi></a> \(time)</li>\n"
+        return "<li><a href=\"\(newest.message.page)\">\(title)</a> \(time)</li>\n"
     }
 }

@@ -16,7 +16,7 @@ struct MessageArticle: Sendable {
         let look: Markup = newest.isStandingWarning ? "message urgent" : "message"
         return """
             <article class="\(look)" id="\(Self.anchor(newest.message.id))">
-            <h2>\(tags(newest)) \(when(newest.message))</h2>
+            <h2>\(tags(newest))\(when(newest.message))</h2>
             \(body(newest))\(chain.versions.dropFirst().map(former))\(origin(chain))</article>
 
             """
@@ -26,7 +26,7 @@ struct MessageArticle: Sendable {
         """
         <section class="former" id="\(Self.anchor(version.message.id))">
         <h3>\(formerHeading(version))</h3>
-        <p class="note">\(phrases.published) \(when(version.message))</p>
+        <p class="note">\(phrases.published): \(when(version.message))\(replaced(version))</p>
         \(body(version))</section>
 
         """
@@ -34,8 +34,15 @@ struct MessageArticle: Sendable {
 
     private func formerHeading(_ version: MessageChain.Version) -> Markup {
         switch version.state {
-        case .replaced(let moment): "\(phrases.noLongerHolds) (\(phrases.corrected) \(frame.time.markup(moment)))"
+        case .replaced: "\(phrases.noLongerHolds)"
         case .takenDown, .stands: tags(version)
+        }
+    }
+
+    private func replaced(_ version: MessageChain.Version) -> Markup {
+        switch version.state {
+        case .replaced(let moment): "<br>\n\(phrases.corrected): \(frame.time.markup(moment))"
+        case .takenDown, .stands: .nothing
         }
     }
 
@@ -61,20 +68,20 @@ struct MessageArticle: Sendable {
         case .takenDown(let retraction): return sentence(retraction, of: version.message)
         case .stands, .replaced:
             guard let text = version.message.text else { return "<p>\(phrases.erased)</p>\n" }
-            return "<div class=\"text\"\(LanguageAttribute.attribute(version.message))>\n\(MessageText.markup(text))</div>\n"
+            return words(of: version.message, MessageText.markup(text))
         }
+    }
+
+    private func words(of message: PublicMessage, _ text: Markup) -> Markup {
+        "<div class=\"text\"\(LanguageAttribute.attribute(message))>\n\(text)</div>\n"
     }
 
     /// Only what the retraction says, and when; of the text itself nothing is left.
     private func sentence(_ retraction: PublicMessage, of message: PublicMessage) -> Markup {
-        let text = retraction.text.map(MessageText.markup) ?? .nothing
-        let sentence: Markup =
-            text == .nothing
-            ? "<p>\(phrases.takenDownSentence)</p>\n"
-            : "<div class=\"text\"\(LanguageAttribute.attribute(retraction))>\n\(text)</div>\n"
+        let text = MessageText.markup(retraction.text ?? "", orElse: phrases.takenDownSentence)
         let id: Markup = retraction.id == message.id ? .nothing : " id=\"\(Self.anchor(retraction.id))\""
         let when = frame.time.markup(retraction.publishedAt)
-        return "\(sentence)<p class=\"note\"\(id)>\(phrases.takenDown) \(when)</p>\n"
+        return "\(words(of: retraction, text))<p class=\"note\"\(id)>\(phrases.takenDown): \(when)</p>\n"
     }
 
     /// A correction of something that isn't on this page says at least that it is one.

@@ -9,11 +9,9 @@ struct MessagePage: Sendable {
             header: """
                 <h1>\(phrases.message(from: frame.municipality))</h1>
                 <p class="updated">\(phrases.lastUpdated): \(frame.time.markup(chain.updated))</p>
+                <p><a href="../index.html">\(phrases.toNewest)</a></p>
                 """,
             main: MessageArticle(frame: frame, up: "../").markup(chain),
-            footer: """
-                <li><a href="../index.html">\(phrases.toNewest)</a></li>
-                <li><a href="../all.html">\(phrases.allMessages)</a></li>
-                """)
+            footer: "<li><a href=\"../all.html\">\(phrases.allMessages)</a></li>")
     }
 }

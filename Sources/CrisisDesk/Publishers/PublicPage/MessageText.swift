@@ -8,6 +8,12 @@ enum MessageText {
         return "\(paragraphs)"
     }
 
+    /// The same, or a sentence of ours where the text has nothing to see.
+    static func markup(_ text: String, orElse sentence: String) -> Markup {
+        let markup = markup(text)
+        return markup == .nothing ? "<p>\(sentence)</p>\n" : markup
+    }
+
     /// The first line, cut at a word to `PublisherLimits.heading` characters; nil where there is none.
     static func heading(_ text: String) -> String? {
         guard let line = paragraphs(of: text).first?.first else { return nil }

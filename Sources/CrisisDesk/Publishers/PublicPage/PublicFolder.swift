@@ -1,8 +1,8 @@
 import Foundation
 import Glibc
 
-/// The folder a public page is written to. Each file takes the place of the one before in one step, and none does before
-/// all of them lie on the disk whole.
+/// The folder a public page is written to. Each file takes the place of the one before in one step, and none does
+/// before all of them lie on the disk whole.
 package struct PublicFolder: Sendable {
     /// How writing ended otherwise than well.
     package enum Fault: Error, Hashable, Sendable {
@@ -39,8 +39,9 @@ package struct PublicFolder: Sendable {
 
     /// Throws where the page can't be written to: missing, inside the desk's own folder, or somebody else's page.
     package func prepare() throws(PublishReason) {
-        let (real, data) = (try resolved(path), try? RealPath.resolve(dataFolder))  // a desk without a folder has no secrets
-        if let data, isWithin(real, data) || isWithin(data, real) {
+        let real = try resolved(path)
+        // A desk without a folder has no secrets.
+        if let data = try? RealPath.resolve(dataFolder), isWithin(real, data) || isWithin(data, real) {
             throw PublishReason(.folderNotAllowed, "\(real) and the desk's own folder lie within each other")
         }
         try refuseOthers()
@@ -127,7 +128,8 @@ package struct PublicFolder: Sendable {
     /// which then says what is wrong.
     private func clean() {
         for folder in [path, at(PublicPageFile.messages)] {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []  // none, if there is no folder
+            // None, if there is no folder.
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
             for name in names where name.hasPrefix(Self.marker) { unlink(folder + "/" + name) }
         }
     }

@@ -1,16 +1,10 @@
 import CrisisModel
 
-/// The languages a municipality's own sentences are written in.
-package enum PublicPageLanguage: String, CaseIterable, Sendable {
-    /// Bokmål, nynorsk, English.
-    case nb, nn, en
-}
-
 /// Every sentence of the public page that is the page's own. All that a message says comes from the message.
 package struct PublicPagePhrases: Sendable {
-    private let language: PublicPageLanguage
+    private let language: Language
 
-    package init(_ language: PublicPageLanguage) { self.language = language }
+    package init(_ language: Language) { self.language = language }
 
     private func say(_ bokmål: String, _ nynorsk: String, _ english: String) -> String {
         switch language {
@@ -71,8 +65,8 @@ extension PublicPagePhrases {
     var corrected: String { say("Rettet", "Retta", "Corrected") }
     var noLongerHolds: String {
         say(
-            "Denne teksten er rettet og gjelder ikke lenger", "Denne teksten er retta og gjeld ikkje lenger",
-            "This text has been corrected and no longer applies")
+            "Rettet – denne teksten gjelder ikke lenger", "Retta – denne teksten gjeld ikkje lenger",
+            "Corrected – this text no longer applies")
     }
     var published: String { say("Publisert", "Publisert", "Published") }
     var correctsEarlier: String {
@@ -104,14 +98,15 @@ extension PublicPagePhrases {
         var weekday: Int { (date.daysSince1970 + 3) % 7 }
     }
 
-    /// `søndag 22. november 2026 kl. 13.07`.
+    /// `søndag 22. november 2026 kl. 13.07`, with two spaces that don't break.
     func time(_ reading: Reading) -> String {
         let (weekday, month) = (weekdays[reading.weekday], months[reading.date.month - 1])
         let (day, year) = (reading.date.day, reading.date.year)
         let hour = Self.twoDigits(reading.minuteOfDay / 60)
         let minute = Self.twoDigits(reading.minuteOfDay % 60)
-        let norwegian = "\(weekday) \(day). \(month) \(year) kl. \(hour).\(minute)"
-        return say(norwegian, norwegian, "\(weekday) \(day) \(month) \(year) at \(hour):\(minute)")
+        // Day and month, and the word before the clock, stay on one line.
+        let norwegian = "\(weekday) \(day).\u{A0}\(month) \(year) kl.\u{A0}\(hour).\(minute)"
+        return say(norwegian, norwegian, "\(weekday) \(day)\u{A0}\(month) \(year) at\u{A0}\(hour):\(minute)")
     }
 
     static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }

@@ -1,16 +1,18 @@
 package import CrisisModel
 import Dispatch
 
-/// The public crisis page: a folder of files that any web server can serve, written anew from what the ledger says is out.
+/// The public crisis page: a folder of files that any web server can serve, written anew from what the ledger says is
+/// out.
 ///
-/// An actor, so that two posts at once can't each write a page without the other; on a queue of its own, so that waiting
-/// for a disk keeps nobody else waiting.
+/// An actor, so that two posts at once can't each write a page without the other; on a queue of its own, so that
+/// waiting for a disk keeps nobody else waiting.
 package actor PublicPagePublisher: Publisher {
     private let frame: PublicPageFrame
     private let folder: PublicFolder
     private let published: any PublishedMessages
     private let now: @Sendable () -> Timestamp
-    /// What this program put out and the ledger may not yet tell of; a message leaves it when the ledger does.
+    /// What this program put out and the ledger may not yet tell of; a message leaves it when the ledger does. No
+    /// more than posts whose outcome is being recorded.
     private var fresh: [PostID: PublicMessage] = [:]
     private let queue = FolderQueue()
 
@@ -39,12 +41,16 @@ package actor PublicPagePublisher: Publisher {
         }
     }
 
-    /// Writes the page as the ledger has it, adding nothing: when the channel is connected, after something was erased
-    /// or settled, after a restore.
-    package func refresh() async -> Result<Void, PublicFolder.Fault> { await write(adding: nil) }
+    /// Writes the page as the ledger has it, adding nothing.
+    package func refresh() async throws(PublishReason) {
+        switch await write(adding: nil) {
+        case .success: return
+        case .failure(.untouched(let reason)), .failure(.inPart(let reason)): throw reason
+        }
+    }
 
-    /// Looks at the files. The front page is put in place last, so a post that it shows is out; one whose page isn't there
-    /// is not. In between is a post whose writing broke off, or one too old for the front page.
+    /// Looks at the files. The front page is put in place last, so a post that it shows is out; one whose page isn't
+    /// there is not. In between is a post whose writing broke off, or one too old for the front page.
     package func find(_ outgoing: Outgoing) async -> Finding? {
         guard let front = folder.content(PublicPageFile.front) else {
             return .undecided(PublishReason(.folderMissing, "the front page can't be read"))

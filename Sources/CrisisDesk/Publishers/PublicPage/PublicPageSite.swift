@@ -4,7 +4,7 @@ package import Foundation
 /// What a public page is the same with for all its messages.
 package struct PublicPageFrame: Sendable {
     package let municipality: String
-    package let language: PublicPageLanguage
+    package let language: Language
     package let timeZone: TimeZone
     /// Where the page can be read, ending in a slash; nil where nobody told.
     package let address: String?
@@ -12,7 +12,7 @@ package struct PublicPageFrame: Sendable {
     package let identity: String
 
     package init(
-        municipality: String, language: PublicPageLanguage, timeZone: TimeZone, address: String?, identity: String
+        municipality: String, language: Language, timeZone: TimeZone, address: String?, identity: String
     ) {
         self.municipality = municipality
         self.language = language
@@ -31,8 +31,9 @@ package struct PublicPageFrame: Sendable {
 
 /// A whole public page as files: a pure function, so the same messages give the same bytes.
 package enum PublicPageSite {
-    /// The files in the order in which they are to be put in place: single messages, style and lists first, the feed and the
-    /// front page last. What changed last stands first; at most `PublisherLimits.publicMessages` messages have a page.
+    /// The files in the order in which they are to be put in place: single messages, style and lists first, the feed
+    /// and the front page last. What changed last stands first; at most `PublisherLimits.publicMessages` messages
+    /// have a page.
     ///
     /// The page says it was last updated when a message last changed. `now` says so only where there is no message.
     package static func files(
@@ -56,11 +57,12 @@ package enum PublicPageSite {
         }
     }
 
+    /// The newest, and of the older ones those that something was erased from, for that must leave their pages.
     private static func bounded(_ chains: [MessageChain]) -> [MessageChain] {
         var room = PublisherLimits.publicMessages
-        return chains.prefix { chain in
+        return chains.filter { chain in
             room -= chain.members.count
-            return room >= 0
+            return room >= 0 || chain.versions.contains { $0.message.text == nil }
         }
     }
 }

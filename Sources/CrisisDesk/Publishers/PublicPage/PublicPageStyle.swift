@@ -13,7 +13,7 @@ enum PublicPageStyle {
         }
         h1, h2, h3, p, ul { margin: 0 0 0.75rem; }
         h1 { font-size: 1.75rem; line-height: 1.2; }
-        h2, h3 { font-size: 1.0625rem; line-height: 1.4; }
+        h2, h3 { font-size: 1.125rem; line-height: 1.4; }
         ul { padding-left: 1.25rem; }
         a { color: var(--link); text-underline-offset: 0.15em; }
         a:visited { color: var(--visited); }
@@ -27,8 +27,9 @@ enum PublicPageStyle {
 
         .message { border-left: 0.375rem solid var(--line); margin-bottom: 2rem; padding-left: 1rem; }
         .urgent { border-left-color: var(--urgent); }
-        .when { color: var(--text); font-weight: 600; }
-        .when:visited { color: var(--text); }
+        .message h2 { margin-bottom: 0.5rem; }
+        .when, .when:visited { color: var(--quiet); font-size: 1rem; font-weight: 400; }
+        .message h2 .when { display: block; margin-top: 0.375rem; }
         .tag {
           display: inline-block; padding: 0 0.5rem; border-radius: 0.25rem; margin-right: 0.25rem;
           background: var(--plain); color: var(--on-plain); border: 1px solid transparent;

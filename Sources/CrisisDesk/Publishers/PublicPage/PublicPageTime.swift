@@ -4,7 +4,7 @@ import Foundation
 /// Moments as people where the municipality lies read them.
 struct PublicPageTime: Sendable {
     let zone: TimeZone
-    let language: PublicPageLanguage
+    let language: Language
 
     /// `søndag 22. november 2026 kl. 13.07 (norsk tid)`, for a browser and for a reader.
     func markup(_ moment: Timestamp) -> Markup {

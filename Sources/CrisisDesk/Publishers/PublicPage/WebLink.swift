@@ -1,6 +1,6 @@
-/// Finds the web addresses a person wrote into a text. What is shown is the address itself, so a link can't claim to lead
-/// elsewhere; an address with a user name, or with a host in other letters than ASCII, is left as words, since both are
-/// ways to look like somebody else.
+/// Finds the web addresses a person wrote into a text. What is shown is the address itself, so a link can't claim to
+/// lead elsewhere; an address with a user name, or with a host in other letters than ASCII, is left as words, since
+/// both are ways to look like somebody else.
 enum WebLink {
     enum Piece: Equatable, Sendable {
         case words(String)

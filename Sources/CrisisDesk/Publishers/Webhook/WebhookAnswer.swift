@@ -24,14 +24,16 @@ enum WebhookAnswer {
         }
     }
 
-    private static func words(_ answer: WebAnswer) -> String { ForeignWords.clean(answer.body) }
+    private static func words(_ answer: WebAnswer) -> String { clean(String(decoding: answer.body, as: UTF8.self)) }
+
+    private static func clean(_ words: String) -> String { Phrases.clean(words, limit: PublisherLimits.detail) }
 
     private static func redirect(_ answer: WebAnswer) -> String {
-        ForeignWords.clean("redirect, not followed: " + (answer.header("location") ?? "nowhere"))
+        clean("redirect, not followed: " + (answer.header("location") ?? "nowhere"))
     }
 
     private static func receipt(_ body: [UInt8], id: String) -> Receipt {
-        let remote = told("id", body).map { ForeignWords.clean($0, limit: PublisherLimits.remoteID) } ?? ""
+        let remote = told("id", body).map { Phrases.clean($0, limit: PublisherLimits.remoteID) } ?? ""
         return Receipt(id: remote.isEmpty ? id : remote, link: told("link", body).flatMap(link))
     }
 

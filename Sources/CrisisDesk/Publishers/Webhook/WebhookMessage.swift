@@ -9,8 +9,8 @@ import CrisisModel
 /// ```
 ///
 /// on one line, fields in this order.
-/// - `type`: `post.published`, `post.corrected` (a new text that takes the place of another) or `post.retracted` (take the
-///   other one down; `text` is the sentence that may stand in its place).
+/// - `type`: `post.published`, `post.corrected` (a new text that takes the place of another) or `post.retracted`
+///   (take the other one down; `text` is the sentence that may stand in its place).
 /// - `timestamp`: when the post began its way out, UTC. The same in every attempt; the attempt's own time is in the
 ///   header `webhook-timestamp`.
 /// - `data.id`: names the post for good, 32 hexadecimal digits. `data.corrects`, `data.retracts`: the id of the other

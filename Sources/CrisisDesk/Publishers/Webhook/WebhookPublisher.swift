@@ -9,7 +9,8 @@ package struct WebhookPublisher: Publisher {
     private let now: @Sendable () -> Timestamp
 
     package init(
-        channel: Channel.Number, address: WebAddress, secret: @escaping SecretReader, exchange: Exchange, now: @escaping @Sendable () -> Timestamp
+        channel: Channel.Number, address: WebAddress, secret: @escaping SecretReader, exchange: Exchange,
+        now: @escaping @Sendable () -> Timestamp
     ) {
         self.channel = channel
         self.address = address
@@ -33,8 +34,8 @@ package struct WebhookPublisher: Publisher {
         }
     }
 
-    /// Reads the secret and asks with HEAD, which publishes nothing. Any answer shows that somebody is there; whether the
-    /// receiver likes our signature only a post can tell.
+    /// Reads the secret and asks with HEAD, which publishes nothing. Any answer shows that somebody is there; whether
+    /// the receiver likes our signature only a post can tell.
     package func check() async -> CheckOutcome {
         do throws(PublishReason) {
             _ = try WebhookSecret(try secret())
