@@ -2,7 +2,9 @@
 extension Phrases {
     var misread: Explanation {
         Explanation(
-            say(nb: "Forespørselen kan ikke leses", nn: "Førespurnaden kan ikkje lesast", en: "The request cannot be read"),
+            say(
+                nb: "Forespørselen kan ikke leses", nn: "Førespurnaden kan ikkje lesast",
+                en: "The request cannot be read"),
             detail: join(
                 say(
                     nb: "Adressen er for lang eller feil skrevet.", nn: "Adressa er for lang eller feil skriven.",
@@ -15,7 +17,9 @@ extension Phrases {
     func unknownParameter(_ name: String) -> Explanation {
         parameter(
             name,
-            say(nb: "finnes ikke på denne adressen", nn: "finst ikkje på denne adressa", en: "does not exist at this address"))
+            say(
+                nb: "finnes ikke på denne adressen", nn: "finst ikkje på denne adressa",
+                en: "does not exist at this address"))
     }
 
     func unusableParameter(_ name: String) -> Explanation {
@@ -50,9 +54,9 @@ extension Phrases {
                     nn: "Feltet «\(field)» har ei form som ikkje kan brukast her.",
                     en: "The field “\(field)” has a form that cannot be used here."), nothingDone),
             whatToDo: say(
-                nb: "Korte navn har små bokstaver a–z, tall og bindestrek og ligner ikke p3 eller c2; språk er koder som nb.",
-                nn: "Korte namn har små bokstavar a–z, tal og bindestrek og liknar ikkje p3 eller c2; språk er kodar som nb.",
-                en: "Short names have letters a–z, digits and hyphens and don’t look like p3 or c2; languages are codes like nb."))
+                nb: "Kortnavn har små bokstaver a–z, tall og bindestrek, men ikke som p3 eller c2. Språk er som nb.",
+                nn: "Kortnamn har små bokstavar a–z, tal og bindestrek, men ikkje som p3 eller c2. Språk er som nb.",
+                en: "Short names have a–z, digits and hyphens, but not like p3 or c2. Languages are like nb."))
     }
 
     var noSuchFile: Explanation {

@@ -32,7 +32,17 @@ extension Phrases {
             : Self.capitalized(what)
         return join(
             sentence + byHand(line) + ".", event.link.map { link($0) },
-            event.detail.map { quote($0, limit: Self.reasonLength) + "." })
+            event.detail.map { why($0) })
+    }
+
+    /// What a publisher says begins with its code; a person's reason is repeated as it is.
+    private func why(_ detail: Words) -> String {
+        let parts = detail.text?.split(separator: ":", maxSplits: 1) ?? []
+        guard let code = parts.first.flatMap({ PublishReason.Code(rawValue: String($0)) }) else {
+            return quote(detail, limit: Self.reasonLength) + "."
+        }
+        guard parts.count > 1 else { return label(code) + "." }
+        return "\(label(code)) (\(Self.clean(String(parts[1]), limit: Self.quotedLength)))."
     }
 
     /// By hand somebody reports it; of its own calls the desk does.

@@ -42,7 +42,9 @@ extension Phrases {
             }
         return Explanation(
             say(
-                nb: "Ingenting har ventet lenge nok", nn: "Ingenting har venta lenge nok", en: "Nothing waited long enough"),
+
+                nb: "Ingenting har ventet lenge nok", nn: "Ingenting har venta lenge nok",
+                en: "Nothing waited long enough"),
             detail: detail,
             whatToDo: say(
                 nb: "Ring den ansvarlige og avløserne foran deg. Svarer ingen, før opp oppringningene og tre inn.",

@@ -109,9 +109,9 @@ extension SearchIndex {
             guard standing.size < last else { return standing.size }
             while standing.size < last {
                 let count = min(SearchLimits.batch, last - standing.size)
-                for stored in try ledger.entries(from: standing.size + 1, limit: count) {
-                    try Self.add(stored.entry, to: database, &standing)
-                }
+                let entries = try ledger.entries(from: standing.size + 1, limit: count)
+                guard !entries.isEmpty else { throw LedgerError.broken(entry: standing.size + 1, "is missing") }
+                for stored in entries { try Self.add(stored.entry, to: database, &standing) }
             }
             standing.root = try ledger.head(size: standing.size).root
             try database.execute(

@@ -17,7 +17,9 @@ import Testing
 
     @Test func `standing down with posts waiting says which, and how to leave them waiting`() {
         let said = explain(.postsWait([3, 7, 9]))
-        #expect(said.detail == "Krisestab er fortsatt satt. 3 innlegg venter på godkjenning: 3, 7 og 9. Ingenting er endret.")
+        #expect(
+            said.detail
+                == "Krisestab er fortsatt satt. 3 innlegg venter på godkjenning: 3, 7 og 9. Ingenting er endret.")
         #expect(said.whatToDo.contains("--leave-held"))
         #expect(said.whatToDo.hasSuffix("Ingen av dem går ut av seg selv."))
     }

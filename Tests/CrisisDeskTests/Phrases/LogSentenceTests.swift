@@ -118,9 +118,25 @@ import Testing
         let ordered = sentence(
             EventSamples.all.first { $0.kind == .tookOver }!, by: .person(Speech.siri), order: order, as: .nextDeputy)
         let start = "Siri Moen trådte inn som ansvarlig administrator for Ola Vik"
-        #expect(ordered.hasPrefix("\(start) etter ordre på telefon fra Kari Nordmann, ført av Siri Moen (første avløser)."))
+        #expect(
+            ordered.hasPrefix("\(start) etter ordre på telefon fra Kari Nordmann, ført av Siri Moen (første avløser)."))
         #expect(told[1].hasPrefix("\(start). Ingen svarte. Ringt uten svar: Ola Vik kl. 03:24."))
         #expect(told[2].hasPrefix("\(start). Innlegg 12 hadde ventet for lenge."))
+    }
+
+    @Test func `what a channel's publisher reports is said in words, what a person reports is repeated`() {
+        func ended(_ detail: String) -> String {
+            sentence(
+                .deliveryEnded(
+                    DeliveryEnded(
+                        post: 12, channel: Speech.page, attempt: 1, outcome: .notAccepted, receipt: nil, link: nil,
+                        detail: Speech.words(detail), notBefore: nil, afterUnknown: nil)),
+                by: .desk, as: .desk)
+        }
+        let start = "Innlegg 12 kom ikke ut på Kriseside."
+        #expect(ended("connectionFailed: refused\u{1B}") == "\(start) Fikk ikke kontakt med kanalen (refused).")
+        #expect(ended("diskFull") == "\(start) Disken er full.")
+        #expect(ended("glemte passordet") == "\(start) «glemte passordet».")
     }
 
     @Test func `a situation picture has its number, an addendum its entry`() {

@@ -90,6 +90,11 @@ struct Spoken: Sendable {
                 ("error.\($0)", phrases.explain($0))
             }
             + faults.map { ("fault.\($0.code)", phrases.explain($0)) }
+            + [
+                ("misread", phrases.misread), ("unknownParameter", phrases.unknownParameter("q")),
+                ("unusableParameter", phrases.unusableParameter("q")), ("unusableField", phrases.unusableField("id")),
+                ("noSuchFile", phrases.noSuchFile), ("notOffered", phrases.notOffered),
+            ]
     }
 
     static let faults: [InputFault] = [
@@ -117,7 +122,8 @@ struct Spoken: Sendable {
             + each(Ground.Kind.self, phrases.label) + each(Warning.self, phrases.label)
             + each(OwnPosts.self, phrases.label) + each(Post.Kind.self, phrases.label)
             + each(OutcomeKind.self, phrases.label) + each(OpenItem.Kind.self, phrases.label)
-            + each(Action.self, phrases.infinitive)
+            + each(Action.self, phrases.infinitive) + each(PublishReason.Code.self, phrases.label)
+            + each(SettingsError.Fault.self, phrases.label)
             + [Person.Standing.active, .suspended, .left].map {
                 Spoken(source: "Standing.\($0)", text: phrases.label($0))
             }

@@ -17,8 +17,8 @@ import Testing
         #expect(
             said == """
                 Krisestab er satt kl. 03:24. All publisering går gjennom Ola Vik, tlf. 900 00 002. Ikke publiser selv \
-                på Granvik på Facebook. Stans også det som er planlagt inne i kanalene. Send tekster til Ola Vik. Kan du \
-                gjenta det?
+                på Granvik på Facebook. Stans også det som er planlagt inne i kanalene. Send tekster til Ola Vik. \
+                Kan du gjenta det?
                 """)
     }
 
