@@ -40,6 +40,13 @@ struct ScreenTests {
         #expect(table.lines(width: nil)[1].contains(String(repeating: "x", count: 60)))
     }
 
+    @Test func `a sentence goes on below, under its heading`() {
+        var table = Table([.fixed("NR"), .wrapped("HVA")])
+        table.add(["7", "Ringte politiet om brua, og de kommer klokka fire"])
+        #expect(table.lines(width: 24) == ["NR  HVA", "7   Ringte politiet om", "    brua, og de kommer", "    klokka fire"])
+        #expect(table.lines(width: nil).count == 2)
+    }
+
     @Test func `nothing in a cell can steer the terminal`() {
         var table = Table([.flexible("A")])
         table.add(["\u{1B}]0;x\u{7}"])

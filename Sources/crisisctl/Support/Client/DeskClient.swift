@@ -53,29 +53,30 @@ struct DeskClient: Sendable {
     }
 
     private func call(_ request: HTTPClientRequest) async throws(Trouble) -> DeskAnswer {
+        let isCommand = request.method == .POST
         let answer: DeskAnswer
         do {
             let response = try await http.execute(request, timeout: answerTimeout)
             let body = try await response.body.collect(upTo: DeskAnswer.lengthLimit)
             answer = DeskAnswer(status: Int(response.status.code), body: Array(body.readableBytesView))
         } catch {
-            throw trouble(error)
+            throw trouble(error, isCommand: isCommand)
         }
-        guard answer.isSuccess else { throw .problem(Problem(answer)) }
+        guard answer.isSuccess else { throw .problem(Problem(answer, isCommand: isCommand)) }
         return answer
     }
 
     /// Whether something may have been sent before it went wrong. In doubt it may.
-    private func trouble(_ error: any Error) -> Trouble {
+    private func trouble(_ error: any Error, isCommand: Bool) -> Trouble {
         switch error {
         case let error as HTTPClientError where Self.isBeforeSending(error):
             .unreachable(place, reason: error.shortDescription)
-        case let error as HTTPClientError: .noAnswer(place, reason: error.shortDescription)
+        case let error as HTTPClientError: .noAnswer(place, reason: error.shortDescription, isCommand: isCommand)
         case let error as NIOConnectionError: .unreachable(place, reason: Self.reason(error))
         case let error as IOError where Self.refusedAtConnecting.contains(error.errnoCode):
             .unreachable(place, reason: Self.reason(error))
-        case let error as IOError: .noAnswer(place, reason: Self.reason(error))
-        default: .noAnswer(place, reason: String(describing: error))
+        case let error as IOError: .noAnswer(place, reason: Self.reason(error), isCommand: isCommand)
+        default: .noAnswer(place, reason: String(describing: error), isCommand: isCommand)
         }
     }
 

@@ -6,9 +6,12 @@ struct Problem: Hashable, Sendable {
     let detail: String?
     /// Everything it said, for `--format json` and for values a sentence needs.
     let json: JSON
+    /// Whether something was to be changed; a question that goes unanswered leaves nothing open.
+    let isCommand: Bool
 
     /// From an answer that isn't a success. Where it holds no problem, status and the nearest words do.
-    init(_ answer: DeskAnswer) {
+    init(_ answer: DeskAnswer, isCommand: Bool) {
+        self.isCommand = isCommand
         // A proxy or another program may answer in its own way; then there is no JSON to read.
         json = (try? JSON(parsing: answer.body)) ?? .null
         status = answer.status

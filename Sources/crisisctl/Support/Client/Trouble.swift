@@ -5,7 +5,7 @@ enum Trouble: Error, Hashable, Sendable {
     /// Nothing was sent: no desk there.
     case unreachable(DeskPlace, reason: String)
     /// Something may have been sent, and no answer came.
-    case noAnswer(DeskPlace, reason: String)
+    case noAnswer(DeskPlace, reason: String, isCommand: Bool)
     /// The person can put it right: what was typed, a setting, a file.
     case usage(UsageTalk, [String: String])
     /// Something at the machine itself, for the one who runs it.
@@ -30,8 +30,9 @@ enum Trouble: Error, Hashable, Sendable {
     /// Whether the desk may have carried the command out though it isn't known. Every other no means that it did not.
     var mayHaveBeenDone: Bool {
         switch self {
-        case .noAnswer: true
-        case .problem(let problem): problem.status >= 500 && !Self.certainlyNot.contains(problem.code)
+        case .noAnswer(_, _, let isCommand): isCommand
+        case .problem(let problem):
+            problem.isCommand && problem.status >= 500 && !Self.certainlyNot.contains(problem.code)
         case .unreachable, .usage, .stopped, .notProven, .machine, .register: false
         }
     }

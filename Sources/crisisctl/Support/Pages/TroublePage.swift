@@ -8,11 +8,10 @@ enum TroublePage {
         case .problem(let problem): lines(problem, mayHaveBeenDone: trouble.mayHaveBeenDone, language)
         case .unreachable(let place, let reason):
             [unreachable(place, reason, language), TroubleTalk.unreachableNothingSent.said(in: language)]
-        case .noAnswer(let place, let reason):
+        case .noAnswer(let place, let reason, let isCommand):
             [
                 TroubleTalk.noAnswer.said(in: language, ["place": place.name, "reason": reason]),
-                TroubleTalk.noAnswerToCommand.said(in: language),
-            ]
+            ] + (isCommand ? [TroubleTalk.noAnswerToCommand.said(in: language)] : [])
         case .usage(let talk, let values): [talk.said(in: language, values)]
         case .machine(let talk, let values): [talk.said(in: language, values)]
         case .register(let lines): lines.map { Visible.line($0) } + [MachineTalk.register.said(in: language)]
@@ -47,7 +46,7 @@ enum TroublePage {
         // The desk says itself that nothing was changed; another program that answered in its place does not.
         if mayHaveBeenDone {
             lines.append(TroubleTalk.perhapsChanged.said(in: language))
-        } else if problem.detail == nil {
+        } else if problem.isCommand && problem.detail == nil {
             lines.append(TroubleTalk.nothingChanged.said(in: language))
         }
         if let advice = AdviceTalk(rawValue: problem.code) {
