@@ -24,8 +24,12 @@ build: prepare ## everything, once (the first time takes 5 to 10 minutes)
 demo: build ## start a desk on a temporary folder and play a crisis on it; ONCE=1 ends by itself
 	@ONCE=$(ONCE) runbooks/demo/play.sh
 
+# Four at a time: all at once on few cores, a test that waits for an answer waits for the other seven hundred.
+# What failed is said again at the end, where it is looked for.
 test: build ## all tests
-	@swift test --skip-build
+	@log=$$(mktemp); "$$(swift build --show-bin-path)/crisisdeskPackageTests.xctest" --testing-library swift-testing \
+	  --experimental-maximum-parallelization-width 4 < /dev/null 2>&1 | tee $$log \
+	  || { echo; grep -aE 'recorded an issue|Test run with' $$log; rm $$log; exit 1; }; rm $$log
 
 clean: ## the build folder
 	@rm -rf .build

@@ -159,9 +159,7 @@ extension SearchFollower {
             guard let range = query.range(from: 1, to: head) else { return LogPage(numbers: [], next: nil, upTo: head) }
             return LogPage(consecutive: range, query, upTo: head)
         }
-        catchUpIfNear(head)
-        let (index, size) = current.withLock { ($0.isUnusable ? nil : $0.index, $0.size) }
-        guard let index, head - size <= SearchLimits.lag else { return try LedgerScan(ledger).find(query) }
+        guard let index = index(upTo: head) else { return try LedgerScan(ledger).find(query) }
         do {
             return try index.find(query)
         } catch {
@@ -170,14 +168,17 @@ extension SearchFollower {
         }
     }
 
-    /// Whoever has just written something wants to find it: a few entries are taken in at once, unless that is being
-    /// done.
-    private func catchUpIfNear(_ head: Int) {
+    /// The index when it holds every entry up to `head`: an answer without the last ones would be a wrong one. A few
+    /// that are missing are taken in first; where more are, or it can't be brought there, nil.
+    private func index(upTo head: Int) -> SearchIndex? {
         let behind = head - size
-        guard behind > 0, behind <= SearchLimits.lagAtOnce, current.withLock({ $0.index != nil }) else { return }
-        // What fails here fails for the thread too, and is told there.
-        let isFollowed = writing.withLockIfAvailable { _ in try? follow(to: head) }
-        if isFollowed != true { wake() }
+        guard behind <= SearchLimits.lag, current.withLock({ $0.index != nil }) else { return nil }
+        if behind > 0 {
+            // What fails here fails for the thread too, and is told there.
+            let isFollowed = writing.withLock { _ in try? follow(to: head) }
+            if isFollowed != true { wake() }
+        }
+        return current.withLock { $0.isUnusable || $0.size < head ? nil : $0.index }
     }
 
     /// Damaged where it was read: the thread makes it anew.

@@ -8,10 +8,9 @@ enum SearchLimits {
     /// Words of one question that count, and characters of one word.
     static let words = 16
     static let word = 64
-    /// How far behind the index may be and still answer; further, the ledger itself is looked through.
+    /// How far behind the index may be for a question to bring it up to date first; further, the ledger itself is
+    /// looked through.
     static let lag = 2_000
-    /// How far behind it may be for a question to bring it up to date first.
-    static let lagAtOnce = 200
     /// Times that one catching up begins the index anew before it gives up until it is woken again.
     static let beginnings = 3
 }
