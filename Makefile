@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo test clean
+.PHONY: help prepare build demo test bench clean
 
 SWIFT_BUILD := swift build --build-tests
 
@@ -30,6 +30,12 @@ test: build ## all tests
 	@log=$$(mktemp); "$$(swift build --show-bin-path)/crisisdeskPackageTests.xctest" --testing-library swift-testing \
 	  --experimental-maximum-parallelization-width 4 < /dev/null 2>&1 | tee $$log \
 	  || { echo; grep -aE 'recorded an issue|Test run with' $$log; rm $$log; exit 1; }; rm $$log
+
+# Built for release in the same folder; the load comes from wrk.
+bench: PACKAGES += wrk
+bench: prepare ## the figures of this machine, as one table (the first time builds everything once more, for release)
+	@swift build -c release --product crisisctl && swift build -c release --product deskbench
+	@"$$(swift build -c release --show-bin-path)/deskbench"
 
 clean: ## the build folder
 	@rm -rf .build

@@ -76,6 +76,16 @@ let package = Package(
             ],
             path: "Tests/CrisisTestSupport",
             swiftSettings: strict),
+        .executableTarget(
+            name: "deskbench",
+            dependencies: [
+                "CrisisModel", "CrisisDesk",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Benchmarks",
+            swiftSettings: strict),
         .testTarget(
             name: "CrisisModelTests", dependencies: ["CrisisModel", "CrisisTestSupport"],
             swiftSettings: strict),

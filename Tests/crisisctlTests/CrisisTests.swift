@@ -19,7 +19,8 @@ struct CrisisTests {
         #expect(body["responsible"].string == "ola")
         #expect(body["deputies"].strings == ["siri", "kari"])
         #expect(keyboard.talk.contains("2/3 Ansvarlig administrator [Ola Vik (ola)]: "))
-        #expect(keyboard.talk.contains("[Siri Moen (siri), Kari Nordmann (kari)]: "))
+        let asked = keyboard.talk.replacing("\n", with: " ")
+        #expect(asked.contains("[Siri Moen (siri), Kari Nordmann (kari)]: "))
     }
 
     @Test func `it ends with whom to ring, the number, the sentence to say and the line that ticks it off`()

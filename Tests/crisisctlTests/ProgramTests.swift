@@ -105,12 +105,19 @@ import Testing
     @Test func `P7 over a ledger that is gone it is sealed, says so, and verification fails`() async throws {
         let receiver = try await receiver()
         let (program, token) = try await found(receiver)
-        #expect(try await program.serve().stop() == 0)
+        let before = try await program.serve()
+        let approved = try await program.run(
+            ["post", "submit", "--text", "Kok vannet", "--channels", "intranett"], token: token)
+        #expect(approved.code == 0, "\(approved.talk)")
+        #expect(before.stop() == 0)
         try FileManager.default.removeItem(atPath: program.data + "/ledger.sqlite")
         let desk = try await program.serve()
         let handed = try await program.run(
             ["post", "submit", "--text", "Vei stengt", "--channels", "intranett"], token: token)
-        #expect(handed.code != 0)
+        #expect(handed.code == 5, "\(handed.talk)")
+        let status = try await program.run(["status"])
+        #expect(status.code == 5, "\(status.talk)")
+        #expect(status.output.contains("Kok vannet"), "\(status.output)")
         #expect(try await program.run(["log", "verify", "--data", program.data]).code != 0)
         desk.kill()
         #expect(!FileManager.default.fileExists(atPath: program.data + "/ledger.sqlite"))

@@ -41,7 +41,8 @@ package enum DeskError: Error, Sendable {
 /// Why the desk is sealed: publishes nothing, accepts nothing, shows what it can (P7).
 package struct Seal: Hashable, Sendable {
     package enum Code: String, CaseIterable, Sendable {
-        case ledgerUnreadable, ledgerBroken, ledgerShorter, ledgerForeign, notWritable, checkpointMissing, textMismatch
+        case ledgerUnreadable, ledgerBroken, ledgerShorter, ledgerForeign, notWritable, checkpointMissing, textMismatch,
+            stateWrong
     }
 
     package let code: Code

@@ -45,6 +45,13 @@ package final class Desk: DeskPath {
         var directory: Directory
         var head: LedgerHead
         var seal: Seal?
+        var written = Written()
+    }
+
+    /// What has been brought to the disk since the start; entries over commits is what one fsync carries.
+    package struct Written: Hashable, Sendable {
+        package fileprivate(set) var commits = 0
+        package fileprivate(set) var entries = 0
     }
 
     /// - Parameters:
@@ -72,6 +79,8 @@ package final class Desk: DeskPath {
                 at: max(now, standing.state.lastAt))
         }
     }
+
+    package var written: Written { standing.withLock(\.written) }
 
     /// Starts the writer's thread. Called once.
     package func start() {
@@ -147,6 +156,8 @@ extension Desk {
         standing.withLock { standing in
             standing.state = batch.state
             standing.directory = batch.directory
+            standing.written.commits += 1
+            standing.written.entries += head.size - standing.head.size
             standing.head = head
             if unseals { standing.seal = nil }
         }

@@ -11,6 +11,11 @@ package struct DeskContext: RequestContext {
         channel = source.channel
     }
 
+    /// Whether it came by the socket in the data folder.
+    var isAtSocket: Bool {
+        if case .unixDomainSocket? = channel.localAddress { true } else { false }
+    }
+
     /// The address the request came from; `local` for the socket and where there is none.
     var peer: String { channel.remoteAddress?.ipAddress ?? "local" }
 }

@@ -6,6 +6,8 @@ package struct DeskServices: Sendable {
     package let finder: any LogFinder
     /// The newest signed note of the log; nil before there is one.
     package let checkpoint: @Sendable () -> Checkpoint?
+    /// The texts approved last, as they stand in their file.
+    package let lastApproved: @Sendable () throws -> String
     /// How a file of a public page is served; nil for what isn't one.
     package let publicFile: @Sendable (_ name: String) -> PublicServing?
     /// The folder of a public page by the settings of its channel; nil where it has none.
@@ -17,6 +19,7 @@ package struct DeskServices: Sendable {
 
     package init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
+        lastApproved: @escaping @Sendable () throws -> String,
         publicFile: @escaping @Sendable (String) -> PublicServing?,
         publicFolder: @escaping @Sendable (String) -> String?,
         checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws -> Void,
@@ -25,6 +28,7 @@ package struct DeskServices: Sendable {
         self.access = access
         self.finder = finder
         self.checkpoint = checkpoint
+        self.lastApproved = lastApproved
         self.publicFile = publicFile
         self.publicFolder = publicFolder
         self.checkSettings = checkSettings

@@ -7,6 +7,9 @@ struct Endpoint: Sendable {
     enum Work: Sendable {
         /// Open to everybody; for `/health` and the public pages.
         case open(@Sendable (Visit) throws -> Reply)
+        /// Reads, for who has a token, and for who comes by the socket, which only the account that the desk runs under can:
+        /// the way in when no token can be read (P7).
+        case atMachine(@Sendable (Visit) throws -> Reply)
         /// Reads, for who has a token.
         case read(@Sendable (DeskCall) throws -> Reply)
         /// Makes a command of a body, and an answer of what came of it.
@@ -29,6 +32,10 @@ struct Endpoint: Sendable {
 
     static func open(_ path: String, _ work: @escaping @Sendable (Visit) throws -> Reply) -> Endpoint {
         Endpoint(method: .get, path: path, work: .open(work))
+    }
+
+    static func atMachine(_ path: String, _ work: @escaping @Sendable (Visit) throws -> Reply) -> Endpoint {
+        Endpoint(method: .get, path: path, work: .atMachine(work))
     }
 
     static func get(_ path: String, _ work: @escaping @Sendable (DeskCall) throws -> Reply) -> Endpoint {
@@ -62,7 +69,7 @@ struct Endpoint: Sendable {
 extension Endpoint {
     /// All of them.
     static let all: [Endpoint] =
-        [.open("/health", Health.show)] + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all
+        [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)] + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all
         + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
         + PeopleRoutes.all + TokenRoutes.all + PublicRoutes.all
 }

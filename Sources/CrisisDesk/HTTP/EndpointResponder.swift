@@ -28,13 +28,16 @@ struct EndpointResponder: HTTPResponder {
     private func answer(_ request: Request, _ context: DeskContext, _ person: inout Person.Number?) async throws -> Reply {
         try server.checkAddress(of: request)
         let visit = Visit(server: server, request: request, parameters: context.parameters, view: server.desk.view)
-        if case .open(let work) = endpoint.work { return try work(visit) }
-        let who = try server.services.access.identify(
-            request.headers[.authorization], from: { context.peer }, in: visit.view)
+        switch endpoint.work {
+        case .open(let work): return try work(visit)
+        case .atMachine(let work) where context.isAtSocket: return try work(visit)
+        case .atMachine, .read, .change, .act: break
+        }
+        let who = try identify(visit, context)
         person = who.person
         let call = DeskCall(visit: visit, who: who)
         switch endpoint.work {
-        case .open(let work): return try work(visit)
+        case .open(let work), .atMachine(let work): return try work(visit)
         case .read(let work): return try work(call)
         case .change(let change): return try await perform(change, call)
         case .act(let work):
@@ -44,6 +47,17 @@ struct EndpointResponder: HTTPResponder {
             _ = try Order(reading: &fields, for: call)
             try fields.finish()
             return try await work(call)
+        }
+    }
+
+    /// Whom the request is from. Where the log can't be read nobody can be known, and that is what has to be said.
+    private func identify(_ visit: Visit, _ context: DeskContext) throws -> Identity {
+        do throws(AccessError) {
+            return try server.services.access.identify(
+                visit.request.headers[.authorization], from: { context.peer }, in: visit.view)
+        } catch {
+            if let seal = visit.view.seal, visit.view.state.founding == nil { throw DeskError.sealed(seal) }
+            throw error
         }
     }
 

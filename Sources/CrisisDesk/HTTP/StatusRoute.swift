@@ -92,7 +92,8 @@ struct StatusItem: Sendable {
             let entry = state.crisis.flatMap { $0.number == crisis ? $0.entry : nil }
             items.append(StatusItem(kind: .activation, entry: entry, person: state.chiefExecutive))
         }
-        items += state.unknown.sortedKeys.flatMap { outcomes(of: $0, in: state) }
+        let posts = Set(state.unknown.sortedKeys + state.conflicts.sortedKeys).sorted()
+        items += posts.flatMap { outcomes(of: $0, in: state) }
         for number in state.openItems.sortedKeys {
             guard let item = state.openItems[number] else { continue }
             items.append(

@@ -138,8 +138,8 @@ extension Phrases {
                 en: "The folder must be given from the root (/)")
         case .notPlain:
             say(
-                nb: "Navnet må være enkelt, uten «.» og «..»", nn: "Namnet må vere enkelt, utan «.» og «..»",
-                en: "The name must be plain, without “.” and “..”")
+                nb: "Navnet må være et filnavn, ikke en mappe", nn: "Namnet må vere eit filnamn, ikkje ei mappe",
+                en: "The name must be that of a file, not of a folder")
         }
     }
 }

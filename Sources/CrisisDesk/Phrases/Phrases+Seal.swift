@@ -47,6 +47,10 @@ extension Phrases {
             say(
                 nb: "Låst: en tekst er ikke den som ble godkjent", nn: "Låst: ein tekst er ikkje den som vart godkjend",
                 en: "Locked: a text is not the one approved")
+        case .stateWrong:
+            say(
+                nb: "Låst: desken startet fra noe annet enn loggen", nn: "Låst: desken starta frå noko anna enn loggen",
+                en: "Locked: not started from the log alone")
         }
     }
 
@@ -86,6 +90,11 @@ extension Phrases {
                 nb: "Rett før utsending var teksten en annen enn den godkjente. Den ble ikke sendt.",
                 nn: "Rett før utsending var teksten ein annan enn den godkjende. Han vart ikkje send.",
                 en: "Just before sending, a text differed from the approved one. It was not sent.")
+        case .stateWrong:
+            say(
+                nb: "Det som var lagret for rask start, stemte ikke med loggen. Loggen er hel.",
+                nn: "Det som var lagra for rask start, stemte ikkje med loggen. Loggen er heil.",
+                en: "What was kept for a quick start did not agree with the log. The log is whole.")
         }
     }
 
@@ -116,6 +125,11 @@ extension Phrases {
                 nn: "Ring den som driftar maskina. Kontroller med «crisisctl log verify» før noko blir starta på nytt.",
                 en: "Call whoever runs the machine. Run “crisisctl log verify” before anything is restarted."
             )
+        case .stateWrong:
+            repair = say(
+                nb: "Start desken på nytt: da leses hele loggen. Se etterpå gjennom det som er gjort siden forrige start.",
+                nn: "Start desken på nytt: då blir heile loggen lesen. Sjå etterpå gjennom det som er gjort sidan førre start.",
+                en: "Start the desk again: it then reads the whole log. Afterwards go through what was done since the last start.")
         case .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign, .checkpointMissing:
             repair = say(
                 nb: "Ring den som drifter maskinen. Ikke slett noe. Kopier mappen, og følg oppskriften for låst desk.",

@@ -8,8 +8,8 @@ struct DeskOpening {
     let checkpoint: Checkpoint?
     let replay: Replay
     let seal: Seal?
-    /// The size up to which the state came from a snapshot, and what that snapshot held; nil when every entry was read.
-    let snapshot: (size: Int, digest: Digest)?
+    /// The snapshot that the state was begun from, to be compared with the entries; nil when every entry was read.
+    let start: SnapshotKeeper.Start?
 
     /// Throws only where there is no desk to speak of: nothing was ever founded here.
     init(_ folder: DataFolder, now: Timestamp) throws(ProgramError) {
@@ -19,19 +19,18 @@ struct DeskOpening {
         ledger = opened.ledger ?? SealedLedger(reason: opened.finding?.detail ?? "")
         key = opened.key
         checkpoint = opened.checkpoint
-        let start = opened.finding == nil ? Self.snapshot(folder, opened) : nil
+        let snapshot = opened.finding == nil ? Self.snapshot(folder, opened) : nil
         var replay = Replay()
         var seal = opened.finding.map { Seal($0.code, detail: $0.detail, since: now) }
         do throws(LedgerError) {
-            if let start { replay = try Replay(start.state, from: ledger) }
+            if let snapshot { replay = try Replay(snapshot.state, from: ledger) }
             try replay.run(ledger, to: ledger.head.size)
         } catch {
             seal = seal ?? Seal(.ledgerBroken, detail: "\(error)", since: now)
         }
         self.replay = replay
         self.seal = seal
-        // A state that can't be written down can't be compared either; then there is nothing to compare.
-        snapshot = start.flatMap { start in (try? Snapshot.digest(of: start.state)).map { (start.head.size, $0) } }
+        start = snapshot.map { SnapshotKeeper.Start(size: $0.head.size, digest: $0.digest) }
     }
 
     /// The snapshot beside the ledger, if this program wrote it over exactly these entries.

@@ -9,9 +9,9 @@ import UnixSignals
 extension DeskProgram {
     /// Runs a desk until SIGTERM or SIGINT; loses nothing that was acknowledged.
     ///
-    /// - Parameter onReady: called once both addresses listen, with the port and, if it is so, why the desk is sealed.
+    /// - Parameter onReady: called once both addresses listen.
     package static func serve(
-        _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (_ port: Int, _ seal: Seal?) -> Void
+        _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (RunningDesk) -> Void
     ) async throws(ProgramError) {
         let folder: DataFolder
         let lock: DataLock
@@ -33,14 +33,32 @@ extension DeskProgram {
     }
 }
 
+/// A desk that listens.
+package struct RunningDesk: Sendable {
+    package let port: Int
+    /// Why it is sealed, if it is.
+    package let seal: Seal?
+    private let desk: Desk
+
+    fileprivate init(_ desk: Desk, port: Int) {
+        self.desk = desk
+        self.port = port
+        seal = desk.view.seal
+    }
+
+    /// What it has brought to the disk so far.
+    package var written: Desk.Written { desk.written }
+}
+
 extension DeskWiring {
     func run(
-        _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (Int, Seal?) -> Void
+        _ options: ServeOptions, log: Logger, onReady: @escaping @Sendable (RunningDesk) -> Void
     ) async throws {
         desk.start()
         finder.start()
         await begin()
-        let ready = ReadyOnce(listeners: 2) { port in onReady(port, desk.view.seal) }
+        snapshots?.start()
+        let ready = ReadyOnce(listeners: 2) { port in onReady(RunningDesk(desk, port: port)) }
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -89,7 +107,7 @@ extension DeskWiring {
     private func ticker(_ log: Logger) -> Ticker {
         Ticker(
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
-            alive: opening.folder.alive, log: log)
+            snapshots: snapshots, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.
@@ -117,22 +135,15 @@ extension DeskWiring {
         await say(.stop(program: DeskProgram.version))
         desk.stop()
         finder.stop()
+        snapshots?.stop()
         do {
             try keeper?.sign(desk.ledger.head)
             try lastApproved.write(desk)
-            try writeSnapshot()
             try DurableFile.remove(opening.folder.socket)
         } catch {
             // Everything acknowledged is in the ledger; this only makes the next start slower or its log less tidy.
             log.error("the stop was not tidy", metadata: ["error": "\(error)"])
         }
-    }
-
-    private func writeSnapshot() throws {
-        guard let key = opening.key, desk.view.seal == nil else { return }
-        let view = desk.view
-        let snapshot = Snapshot(head: view.head, state: view.state)
-        try DurableFile.write(snapshot.bytes(signedBy: key), to: opening.folder.snapshot)
     }
 
     private func say(_ command: Command) async {

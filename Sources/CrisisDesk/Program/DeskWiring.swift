@@ -11,6 +11,7 @@ struct DeskWiring {
     let dispatch: DispatchInbox
     let dispatcher: Dispatcher
     let finder: SearchFollower
+    let snapshots: SnapshotKeeper?
     let server: DeskServer
     let clock: any DeskClock
 
@@ -48,10 +49,15 @@ struct DeskWiring {
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
             access: try Access(store: SQLiteTokenStore(opening.folder.tokens)), finder: finder,
-            checkpoint: { keeper?.checkpoint }, desk: desk, publishers: publishers, surroundings: surroundings)
+            checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, desk: desk, publishers: publishers, surroundings: surroundings)
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
+        snapshots = opening.key.map { [desk] key in
+            SnapshotKeeper(
+                of: desk, startedFrom: opening.start, key: key, path: opening.folder.snapshot,
+                failed: { log.error("the state is not written down", metadata: ["error": "\($0)"]) })
+        }
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
     }
 
@@ -80,10 +86,10 @@ extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
-        desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
+        lastApproved: LastApproved, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
     ) {
         self.init(
-            access: access, finder: finder, checkpoint: checkpoint,
+            access: access, finder: finder, checkpoint: checkpoint, lastApproved: lastApproved.read,
             publicFile: { name in
                 PublicPageFile.serving(name).map {
                     PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)

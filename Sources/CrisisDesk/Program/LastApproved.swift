@@ -6,6 +6,8 @@ import Synchronization
 package final class LastApproved: Sendable {
     /// Posts in the file.
     static let count = 20
+    /// Bytes that so many texts can't exceed.
+    private static let limit = 16 << 20
     /// Posts looked at to find them.
     private static let depth = 2_000
 
@@ -26,9 +28,10 @@ package final class LastApproved: Sendable {
         if concerns { isStale.withLock { $0 = true } }
     }
 
-    /// Writes the file if something changed since. Called once a second.
+    /// Writes the file if something changed since. Called once a second. A sealed desk leaves it as it is: the state may be
+    /// of a log that can't be read, and the file is all there is.
     func write(_ desk: any DeskPath) throws {
-        guard isStale.withLock({ $0 }) else { return }
+        guard desk.view.seal == nil, isStale.withLock({ $0 }) else { return }
         isStale.withLock { $0 = false }
         do {
             try DurableFile.write(Array(try text(desk).utf8), to: path)
@@ -36,6 +39,11 @@ package final class LastApproved: Sendable {
             isStale.withLock { $0 = true }
             throw error
         }
+    }
+
+    /// What stands in the file; nothing before the first was approved.
+    @Sendable package func read() throws -> String {
+        String(decoding: try DurableFile.read(path, limit: Self.limit) ?? [], as: UTF8.self)
     }
 
     private func text(_ desk: any DeskPath) throws -> String {

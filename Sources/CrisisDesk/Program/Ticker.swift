@@ -10,6 +10,7 @@ struct Ticker: Sendable {
     let keeper: CheckpointKeeper?
     let dispatch: DispatchInbox
     let lastApproved: LastApproved
+    let snapshots: SnapshotKeeper?
     /// Touched every ten seconds.
     let alive: String
     let log: Logger
@@ -26,6 +27,7 @@ struct Ticker: Sendable {
             dispatch.tick()
             sign()
             keepLastApproved()
+            snapshots?.tick()
             if seconds % 10 == 0 { touch() }
             seconds += 1
         }

@@ -43,6 +43,10 @@ public struct DeskState: Sendable, Codable {
     /// Posts with something begun, and posts with an outcome nobody knows.
     public internal(set) var moving = PersistentMap<Post.Number, Bool>()
     public internal(set) var unknown = PersistentMap<Post.Number, Bool>()
+    /// Posts of which a channel said otherwise than the person who settled the outcome.
+    public internal(set) var conflicts = PersistentMap<Post.Number, Bool>()
+    /// The corrections of a post that wait for a decision.
+    var corrections = PersistentMap<Post.Number, [Post.Number]>()
     /// Posts of a person of which something has not begun.
     public internal(set) var waitingOf = PersistentMap<Person.Number, Int>()
     /// Posts a person handed in within the running minute, attempts of an actor that were refused within it.
@@ -113,7 +117,8 @@ extension DeskState {
     /// Who may decide about a waiting post on a channel now: the responsible one and, where it is released, the
     /// channel's administrators; in normal mode these.
     public func deciders(of purpose: Purpose, on channel: Channel.Number, at moment: Timestamp) -> [Person.Number] {
-        let administrators = people.map(\.number).filter { administers($0, channel, at: moment) }
+        let candidates = Set((self.channel(channel)?.administrators ?? []) + [chiefExecutive].compactMap(\.self))
+        let administrators = candidates.filter { administers($0, channel, at: moment) }.sorted()
         guard let crisis else { return administrators }
         let released = isReleased(channel, for: purpose) ? administrators.filter { $0 != crisis.responsible } : []
         return [crisis.responsible] + released
@@ -139,12 +144,7 @@ extension DeskState {
 
     /// Since when a correction of the post waits for a decision; nil when none does.
     public func correctionWaitingSince(of post: Post.Number) -> Timestamp? {
-        var earliest: Timestamp?
-        queue.forEach { number, since in
-            guard let waiting = open[number], waiting.about == .corrects(post) else { return }
-            earliest = min(earliest ?? since, since)
-        }
-        return earliest
+        (corrections[post] ?? []).compactMap { queue[$0] }.min()
     }
 
     /// Whether the post's approval was given before the newest picture of the situation.
@@ -167,6 +167,8 @@ extension DeskState {
         ready[post.number] = post.deliveries.contains { $0.isWaiting && !$0.isHeld } ? true : nil
         moving[post.number] = post.deliveries.contains(where: \.isBegun) ? true : nil
         unknown[post.number] = post.deliveries.contains(where: \.isUnknown) ? true : nil
+        conflicts[post.number] = post.deliveries.contains(where: \.isInConflict) ? true : nil
+        noteCorrection(post)
         if isOver(post) {
             open[post.number] = nil
             closed[post.number] = ClosedPost(post)
@@ -180,6 +182,13 @@ extension DeskState {
         guard var post = open[number] else { return }
         change(&post)
         put(post)
+    }
+
+    private mutating func noteCorrection(_ post: Post) {
+        guard case .corrects(let corrected)? = post.about else { return }
+        let others = (corrections[corrected] ?? []).filter { $0 != post.number }
+        let waiting = queue[post.number] == nil ? others : others + [post.number]
+        corrections[corrected] = waiting.isEmpty ? nil : waiting
     }
 
     private mutating func count(_ post: Post?, by step: Int) {

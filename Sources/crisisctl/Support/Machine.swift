@@ -38,9 +38,9 @@ enum Machine {
         log.logLevel = .notice
         do throws(ProgramError) {
             let options = try ServeOptions(data: data, listen: listen, names: names)
-            try await DeskProgram.serve(options, log: log) { port, seal in
-                place.tell(MachineTalk.serving, ["address": "http://127.0.0.1:\(port)", "data": data])
-                if let seal {
+            try await DeskProgram.serve(options, log: log) { desk in
+                place.tell(MachineTalk.serving, ["address": "http://127.0.0.1:\(desk.port)", "data": data])
+                if let seal = desk.seal {
                     let said = Phrases(place.language).explain(seal)
                     place.tell(TroubleTalk.sealed, ["reason": "\(said.detail) \(said.whatToDo)"])
                 }

@@ -62,7 +62,7 @@ extension Session {
 // What a command needs to know of the desk.
 extension Session {
     /// `GET /v1/status`, once in a run.
-    func status() async throws -> JSON {
+    func status() async throws(Trouble) -> JSON {
         if let knownStatus { return knownStatus }
         let status = try await client.get("/v1/status").json
         knownStatus = status

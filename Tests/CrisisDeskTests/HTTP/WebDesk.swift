@@ -18,7 +18,7 @@ struct WebDesk: Sendable {
     init(_ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil) {
         self.founded = founded
         let services = DeskServices(
-            access: founded.access, finder: LedgerScan(founded.ledger), checkpoint: { checkpoint },
+            access: founded.access, finder: LedgerScan(founded.ledger), checkpoint: { checkpoint }, lastApproved: { "#1 Vei stengt\n" },
             publicFile: { PublicPageFile.serving($0).map { PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl) } },
             publicFolder: { settings in
                 guard case .object(let members) = try? JSONValue.parse(settings.utf8, limit: 10_000),

@@ -26,7 +26,8 @@ package enum Invariants {
     /// Queue, ready, moving, unknown and the counts per author are what the open posts give.
     private static func checkLists(_ state: DeskState) throws {
         var waiting: [Person.Number: Int] = [:]
-        var sizes = (queue: 0, ready: 0, moving: 0, unknown: 0)
+        var sizes = (queue: 0, ready: 0, moving: 0, unknown: 0, conflicts: 0)
+        var corrections: [Post.Number: Timestamp] = [:]
         try state.open.forEach { number, post in
             let isOpen = post.stage == .open
             let held = isOpen ? post.deliveries.filter(\.isHeld).map(\.since).min() : nil
@@ -41,6 +42,12 @@ package enum Invariants {
             let isUnknown = post.deliveries.contains(where: \.isUnknown)
             try check((state.unknown[number] != nil) == isUnknown, "post \(number): unknown")
             sizes.unknown += isUnknown ? 1 : 0
+            let isInConflict = post.deliveries.contains(where: \.isInConflict)
+            try check((state.conflicts[number] != nil) == isInConflict, "post \(number): conflicts")
+            sizes.conflicts += isInConflict ? 1 : 0
+            if let held, case .corrects(let corrected)? = post.about {
+                corrections[corrected] = min(corrections[corrected] ?? held, held)
+            }
             if isOpen && post.deliveries.contains(where: \.isWaiting) { waiting[post.author, default: 0] += 1 }
             try check(state.closed[number] == nil, "post \(number) is open and over")
         }
@@ -48,6 +55,11 @@ package enum Invariants {
         try check(state.ready.count == sizes.ready, "ready lists a post that is over")
         try check(state.moving.count == sizes.moving, "moving lists a post that is over")
         try check(state.unknown.count == sizes.unknown, "unknown lists a post that is over")
+        try check(state.conflicts.count == sizes.conflicts, "conflicts lists a post that is over")
+        for number in Set(state.open.sortedKeys).union(corrections.keys) {
+            try check(
+                state.correctionWaitingSince(of: number) == corrections[number], "post \(number): its waiting correction")
+        }
         try check(state.waitingOf.count == waiting.count, "somebody with nothing waiting is counted")
         for (author, count) in waiting { try check(state.waitingOf[author] == count, "waiting of \(author)") }
         try check(state.open.count + state.closed.count == state.posts, "a post is neither open nor over")

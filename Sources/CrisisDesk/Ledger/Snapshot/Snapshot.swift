@@ -9,11 +9,6 @@ package struct Snapshot: Sendable {
     package let head: TreeHead
     package let state: DeskState
 
-    package init(head: TreeHead, state: DeskState) {
-        self.head = head
-        self.state = state
-    }
-
     /// Changes with every change to what the state holds, and with every change of rules that gives another state for the
     /// same entries.
     private static let shape: UInt32 = 1
@@ -21,11 +16,14 @@ package struct Snapshot: Sendable {
     /// A state of many millions of entries fits; a file over it is not read.
     package static let limit = 1 << 30
 
+    /// What the state came to when it was written down; the same for two states that are the same.
+    package let digest: Digest
+
     /// Mark, shape, size, root, state, and a signature over all of it.
-    package func bytes(signedBy key: SigningKey) throws -> [UInt8] {
-        var bytes = Self.mark
-        bytes.append(contentsOf: Self.bigEndian(UInt64(Self.shape)))
-        bytes.append(contentsOf: Self.bigEndian(UInt64(head.size)))
+    package static func bytes(of state: DeskState, at head: TreeHead, signedBy key: SigningKey) throws -> [UInt8] {
+        var bytes = mark
+        bytes.append(contentsOf: bigEndian(UInt64(shape)))
+        bytes.append(contentsOf: bigEndian(UInt64(head.size)))
         bytes.append(contentsOf: head.root.bytes)
         bytes.append(contentsOf: try BinaryEncoder.bytes(state))
         bytes.append(contentsOf: try key.signature(for: Hash.of(bytes).bytes))
@@ -48,6 +46,7 @@ package struct Snapshot: Sendable {
             state.entries == head.size
         else { return nil }
         self.state = state
+        digest = Hash.of(bytes[stateStart..<signatureStart])
     }
 
     /// What two states that are the same have in common.

@@ -28,7 +28,7 @@ struct StatusPage {
                 said(.sealed, ["time": labels.time(seal["since"].string), "reason": seal["reason"].string ?? ""]))
             lines.append(TroubleTalk.sealedWhatNow.said(in: language))
         }
-        if status["publishingPaused"].bool == true || status["modeInQuestion"].bool == true {
+        if status["modeInQuestion"].bool == true {
             lines.append(said(.paused))
         }
         if status["clockInDoubt"].bool == true {

@@ -4,7 +4,7 @@ enum StatusTalk: Talk {
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
     case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, due
-    case log, you
+    case log, you, lastApproved, lastApprovedAtMachine
 
     var sentence: Sentence {
         switch self {
@@ -41,6 +41,16 @@ enum StatusTalk: Talk {
                 "LÅST siden {time}: desken tar ikke imot og publiserer ingenting. {reason}",
                 "LÅST sidan {time}: desken tek ikkje imot og publiserer ingenting. {reason}",
                 "SEALED since {time}: the desk accepts and publishes nothing. {reason}")
+        case .lastApproved:
+            Sentence(
+                "Sist godkjente tekster, de nyeste først. Haster det, publiser rett i kanalene etter ordre:",
+                "Sist godkjende tekstar, dei nyaste først. Hastar det, publiser rett i kanalane etter ordre:",
+                "The texts approved last, the newest first. If it is urgent, publish in the channels themselves on orders:")
+        case .lastApprovedAtMachine:
+            Sentence(
+                "De sist godkjente tekstene ligger på maskinen med desken: sett CRISISDESK_DATA til mappen og spør igjen.",
+                "Dei sist godkjende tekstane ligg på maskina med desken: set CRISISDESK_DATA til mappa og spør igjen.",
+                "The texts approved last are on the machine of the desk: set CRISISDESK_DATA to its folder and ask again.")
         case .paused:
             Sentence(
                 "PUBLISERER IKKE etter gjenoppretting. Stemmer modusen over? Da: crisisctl mode confirm",

@@ -1,0 +1,47 @@
+import CrisisDesk
+import Foundation
+
+/// A desk with a long log, started as it is for real: how soon it answers, how much it holds, how fast it finds.
+enum Starting {
+    static func figures(_ town: Town) throws -> [Figure] {
+        let follower = SearchFollower(town.search, of: town.ledger)
+        let indexing = try timed { try follower.catchUp() }
+        follower.start()
+        follower.stop()
+        let entries = Double(town.ledger.head.size)
+        // The first start reads every entry, and its end keeps the state.
+        let first = try ServedDesk(town.data)
+        try first.stop()
+        let second = try ServedDesk(town.data)
+        let memory = try second.memory()
+        let load = Load(folder: town.folder, port: second.port)
+        let constant = try load.run("/health", clients: 1, seconds: 2)
+        let search = try load.run("/v1/log?words=WORD&limit=50", clients: 1, seconds: 5, token: town.token)
+        let after = try second.memory()
+        try second.stop()
+        guard search.refused == 0 else { throw Unfit("\(search.refused) searches were refused") }
+        return [
+            Figure("index of the search made", .rate(entries / indexing, "entries")),
+            Figure("start without snapshot, \(Int(entries)) entries", .seconds(first.start.inSeconds)),
+            Figure(
+                "start from the snapshot", .seconds(second.start.inSeconds), against: .seconds(1), "the figure asked for",
+                .atMost(1)),
+            Figure("resident memory after it", .megabytes(memory), against: .megabytes(250), "the figure asked for", .atMost(1)),
+            Figure("the same after searching", .megabytes(after), against: .megabytes(250), "the figure asked for", .atMost(1)),
+            Figure(
+                "search over HTTP, p99", .microseconds(search.p99), against: .microseconds(50_000), "the figure asked for",
+                .atMost(1)),
+            Figure("search over HTTP, median", .microseconds(search.median), against: .microseconds(constant.median), "the constant answer"),
+        ]
+    }
+
+    static func empty(_ town: Town) throws -> [Figure] {
+        let desk = try ServedDesk(town.data)
+        let memory = try desk.memory()
+        try desk.stop()
+        return [
+            Figure("start, empty desk", .seconds(desk.start.inSeconds)),
+            Figure("resident memory, empty desk", .megabytes(memory), against: .megabytes(60), "the figure asked for", .atMost(1)),
+        ]
+    }
+}

@@ -1,0 +1,158 @@
+import CrisisDesk
+import CrisisModel
+import Foundation
+import Logging
+import Synchronization
+
+/// Posts handed in over HTTP, each on the disk before it is answered; and the switch under that load. The desk runs in this
+/// process with everything it has, so that its commits can be counted; the clients are another program.
+struct Submitting {
+    let town: Town
+    let seconds: Int
+
+    /// Scheduled far ahead on a channel by hand: nothing but the submit itself happens.
+    private static let scheduled = """
+        string.format('{"channels":["facebook"],"text":"Vannet kan drikkes igjen i hele sentrum %d. Neste oppdatering klokka ti.", \
+        "publish":true,"publishAt":"\(RFC3339.format(Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)) + .days(90)))"}', count)
+        """
+    /// Out at once on the crisis page, while normal.
+    private static let atOnce = """
+        string.format('{"channels":["kriseside"],"text":"Veien er stengt ved bru %d.","publish":true}', count)
+        """
+
+    func figures() async throws -> [Figure] {
+        let desk = try await Served.start(town.data)
+        let load = Load(folder: town.folder, port: desk.running.port)
+        let one = try await measure(desk.running, load, clients: 1)
+        let many = try await measure(desk.running, load, clients: 64)
+        let activation = try await activate(desk.running, load)
+        try await desk.stop()
+        return one.alone + many.together + activation
+    }
+
+    /// One round of a number of clients, and its limits measured beside it.
+    private func measure(_ desk: RunningDesk, _ load: Load, clients: Int) async throws -> Round {
+        let constant = try load.run("/health", clients: clients, seconds: seconds)
+        let before = desk.written
+        let submits = try load.run(
+            "/v1/posts", clients: clients, seconds: seconds, token: town.token, body: Self.scheduled)
+        let after = desk.written
+        guard submits.refused == 0 else { throw Unfit("\(submits.refused) of \(submits.accepted) submits were refused") }
+        let commits = Double(after.commits - before.commits)
+        let batch = Double(after.entries - before.entries) / commits
+        let rows = max(1, Int(batch.rounded()))
+        let insert = try Inserting.transaction(of: rows, bytes: 900, in: town.folder, seconds: 3)
+        return Round(
+            constant: constant, submits: submits, batch: batch, commits: commits / submits.seconds,
+            insertedRows: Double(rows), insert: insert)
+    }
+
+    private struct Round {
+        let constant: Load.Result
+        let submits: Load.Result
+        let batch: Double
+        let commits: Double
+        let insertedRows: Double
+        let insert: Double
+
+        var alone: [Figure] {
+            [
+                Figure(
+                    "durable submit, 1 client, median", .microseconds(submits.median),
+                    against: .microseconds(constant.median + insert), "a round trip and one fsynced insert", .atMost(1.5)),
+                Figure("  the same, p99", .microseconds(submits.p99)),
+            ]
+        }
+
+        var together: [Figure] {
+            [
+                Figure(
+                    "durable submits, 64 clients", .rate(submits.rate), against: .rate(constant.rate),
+                    "the constant answer, 64 clients", .atMost(2.5)),
+                Figure(
+                    "  the same", .rate(submits.rate), against: .rate(insertedRows / insert * 1e6),
+                    "bare fsynced inserts of as many rows"),
+                Figure("  entries to a commit", .count(batch, "entries")),
+                Figure("  fsyncs", .rate(commits)),
+                Figure("  latency p99", .microseconds(submits.p99)),
+            ]
+        }
+    }
+
+    /// Crisis staff convened while 64 clients publish at once.
+    private func activate(_ desk: RunningDesk, _ load: Load) async throws -> [Figure] {
+        let token = town.token
+        let clients = Task.detached {
+            try load.run("/v1/posts", clients: 64, seconds: 4, token: token, body: Self.atOnce)
+        }
+        let start = desk.written.entries
+        while desk.written.entries < start + 2_000 { await Task.yield() }
+        let before = desk.written.commits
+        let begun = ContinuousClock.now
+        let answer = try await post("/v1/crisis", #"{"reason":"Flom","responsible":"ola"}"#, desk.port)
+        let took = (ContinuousClock.now - begun).inMicroseconds
+        let commits = desk.written.commits - before
+        _ = try await clients.value
+        guard let entry = answer.firstMatch(of: /"entry":([0-9]+)/).flatMap({ Int($0.1) }) else { throw Unfit(answer) }
+        let after = try begunWithoutLeave(after: entry)
+        return [
+            Figure("activation under that load", .microseconds(took)),
+            Figure(
+                "  commits until it is answered", .count(Double(commits), "commits"), against: .count(2, "commits"),
+                "the next but one", .atMost(1)),
+            Figure("  deliveries begun without leave after it", .count(Double(after), "")),
+        ]
+    }
+
+    private func post(_ path: String, _ body: String, _ port: Int) async throws -> String {
+        let script = town.folder + "/token"
+        try Data("header = \"Authorization: Bearer \(town.token)\"\n".utf8).write(to: URL(filePath: script))
+        return try Child.output(
+            "curl", ["-s", "-K", script, "-H", "Idempotency-Key: \(UUID().uuidString)", "-H", "Content-Type: application/json",
+                "-d", body, "http://127.0.0.1:\(port)\(path)"])
+    }
+
+    /// Counts deliveries that began after the switch of what nobody approved after it.
+    private func begunWithoutLeave(after switched: Int) throws -> Int {
+        // The desk wrote through a connection of its own.
+        _ = try town.ledger.reread()
+        var approved: Set<Post.Number> = []
+        var count = 0
+        var next = switched + 1
+        while true {
+            let page = try town.ledger.entries(from: next, limit: 1_000)
+            guard let last = page.last else { return count }
+            for stored in page {
+                switch stored.entry.event {
+                case .postApproved(let event): approved.insert(event.post)
+                case .deliveryBegun(let event): count += approved.contains(event.post) ? 0 : 1
+                default: break
+                }
+            }
+            next = last.entry.number + 1
+        }
+    }
+}
+
+/// The desk of this process, until it is told to stop.
+private struct Served {
+    let running: RunningDesk
+    private let task: Task<Void, any Error>
+
+    static func start(_ data: String) async throws -> Served {
+        let options = try ServeOptions(data: data, listen: "127.0.0.1:0")
+        var log = Logger(label: "bench")
+        log.logLevel = .critical
+        let quiet = log
+        let (ready, say) = AsyncStream.makeStream(of: RunningDesk.self)
+        let task = Task.detached { try await DeskProgram.serve(options, log: quiet) { say.yield($0) } }
+        for await running in ready { return Served(running: running, task: task) }
+        throw Unfit("the desk never listened")
+    }
+
+    /// As the system would: the whole way down.
+    func stop() async throws {
+        kill(getpid(), SIGTERM)
+        try await task.value
+    }
+}
