@@ -6,7 +6,7 @@ package import CrisisModel
 package struct EntryContent: Hashable, Sendable {
     package private(set) var words: [Words.Content?]
 
-    init(_ words: [Words.Content?]) { self.words = words }
+    init(_ words: [Words]) { self.words = words.map(\.content) }
 
     private static let erased: UInt8 = 0
     private static let present: UInt8 = 1
@@ -60,12 +60,8 @@ package struct EntryContent: Hashable, Sendable {
 extension Entry {
     /// Every text this entry holds, in the order in which they are written; what an erasure counts its places by.
     package var words: [Words] {
-        let encoder = EntryEncoder()
-        do {
-            try encoder.write(self)
-        } catch {
-            preconditionFailure("\(event.kind) holds what no entry may hold: \(error)")
-        }
-        return zip(encoder.digests, encoder.words).map { Words(digest: $0, content: $1) }
+        var line = LineWriter()
+        line.write(self)
+        return line.words
     }
 }
