@@ -74,5 +74,6 @@ enum JSONText {
         }
     }
 
-    private static func digit(_ four: UInt8) -> UInt8 { hexadecimal.utf8Start[Int(four)] }
+    /// The digit of a value from 0 to 15.
+    static func digit(_ four: UInt8) -> UInt8 { hexadecimal.utf8Start[Int(four)] }
 }

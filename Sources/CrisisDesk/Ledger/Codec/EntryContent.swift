@@ -45,8 +45,12 @@ package struct EntryContent: Hashable, Sendable {
         place += 36
         guard bytes.count - place >= Int(count) else { throw .wrongContent }
         defer { place += Int(count) }
-        guard let text = String(validating: bytes[place..<place + Int(count)], as: UTF8.self) else { throw .wrongContent }
-        return Words.Content(salt: salt, text: text)
+        do {
+            let text = try UTF8Span(validating: bytes.span.extracting(place..<place + Int(count)))
+            return Words.Content(salt: salt, text: String(copying: text))
+        } catch {
+            throw .wrongContent
+        }
     }
 
     /// Forgets the words at these places, from 0; with no places, all of them. Places that aren't there are no matter.

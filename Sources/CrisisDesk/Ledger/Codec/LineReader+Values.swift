@@ -61,28 +61,24 @@ extension LineReader {
         return number
     }
 
-    /// As many bytes as `memory` has, from two lowercase digits each.
+    /// As many bytes as `memory` has, from two lowercase digits each. Without a branch for each digit, since which kind
+    /// comes next can't be foreseen: what is no digit isn't what its value is written as.
     mutating func readHexadecimal(into memory: UnsafeMutableRawBufferPointer) throws(EntryCodecError) {
         let start = place
         try expect("\"")
         guard bytes.count - place >= memory.count * 2 else { throw .unexpected(at: start) }
-        var wrong: UInt8 = 0
+        var difference: UInt8 = 0
         for offset in 0..<memory.count {
-            let (high, low) = (Self.value(bytes[place]), Self.value(bytes[place + 1]))
-            wrong |= (high | low) & 0xF0
-            memory[offset] = high << 4 | low & 15
+            let (first, second) = (bytes[place], bytes[place + 1])
+            let (high, low) = (Self.value(first), Self.value(second))
+            difference |= (JSONText.digit(high) ^ first) | (JSONText.digit(low) ^ second)
+            memory[offset] = high << 4 | low
             place += 2
         }
-        guard wrong == 0 else { throw .unexpected(at: start) }
+        guard difference == 0 else { throw .unexpected(at: start) }
         try expect("\"")
     }
 
-    /// 0 to 15; over that for what is no digit.
-    private static func value(_ digit: UInt8) -> UInt8 {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: 0xFF
-        }
-    }
+    /// 0 to 15; some such number for what is no digit. Letters alone have the bit of 64.
+    private static func value(_ digit: UInt8) -> UInt8 { (digit & 15 &+ 9 &* (digit >> 6)) & 15 }
 }
