@@ -13,14 +13,20 @@ enum JSONText {
     }
 
     static func append(_ digest: Digest, to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: "\""))
-        digest.withUnsafeBytes { raw in
-            for byte in raw {
-                bytes.append(digit(byte >> 4))
-                bytes.append(digit(byte & 15))
+        digest.withUnsafeBytes { append(hexadecimal: $0, to: &bytes) }
+    }
+
+    /// In quotes, two lowercase digits for each byte.
+    static func append(hexadecimal raw: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * raw.count + 2) { text in
+            text[0] = UInt8(ascii: "\"")
+            for place in raw.indices {
+                text[1 + 2 * place] = digit(raw[place] >> 4)
+                text[2 + 2 * place] = digit(raw[place] & 15)
             }
+            text[2 * raw.count + 1] = UInt8(ascii: "\"")
+            bytes.append(contentsOf: text)
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 
     static func append(_ number: Int64, to bytes: inout [UInt8]) {
@@ -68,5 +74,6 @@ enum JSONText {
         }
     }
 
-    private static func digit(_ four: UInt8) -> UInt8 { hexadecimal.utf8Start[Int(four)] }
+    /// The digit of a value from 0 to 15.
+    static func digit(_ four: UInt8) -> UInt8 { hexadecimal.utf8Start[Int(four)] }
 }

@@ -7,9 +7,14 @@ public struct PostID: Hashable, Sendable {
     /// Exactly 16 bytes, else nil.
     public init?(_ bytes: some Collection<UInt8>) {
         guard bytes.count == 16 else { return nil }
-        var words: [UInt64] = [0, 0]
-        for (place, byte) in bytes.enumerated() { words[place / 8] = words[place / 8] << 8 | UInt64(byte) }
-        (high, low) = (words[0], words[1])
+        self = Array(bytes).withUnsafeBytes { PostID(copying: $0) }
+    }
+
+    /// The 16 bytes at `memory`, which must be exactly that many. For who has just read them.
+    public init(copying memory: UnsafeRawBufferPointer) {
+        precondition(memory.count == 16, "the id of a post has 16 bytes")
+        high = UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+        low = UInt64(bigEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
     }
 
     /// 32 lowercase hexadecimal digits, else nil.
@@ -18,14 +23,18 @@ public struct PostID: Hashable, Sendable {
         self.init(bytes)
     }
 
-    public var bytes: [UInt8] {
-        [high, low].flatMap { word in
-            stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
-        }
+    /// Its 16 bytes, as a copy.
+    public var bytes: [UInt8] { withUnsafeBytes { Array($0) } }
+
+    /// Its 16 bytes, in place and only until `body` returns.
+    public func withUnsafeBytes<Result, Failure: Error>(
+        _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try Swift.withUnsafeBytes(of: (high.bigEndian, low.bigEndian), body)
     }
 
     /// 32 lowercase hexadecimal digits.
-    public var hex: String { Hexadecimal.string(bytes) }
+    public var hex: String { withUnsafeBytes { Hexadecimal.string($0) } }
 }
 
 extension PostID: Codable {

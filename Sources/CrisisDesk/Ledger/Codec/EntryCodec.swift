@@ -14,14 +14,10 @@ package enum EntryCodec {
 
     /// Line and content of an entry. Who reads them again must hash the stored bytes: what this makes is stored once.
     package static func encode(_ entry: Entry) -> EncodedEntry {
-        let encoder = EntryEncoder()
-        do {
-            try encoder.write(entry)
-        } catch {
-            preconditionFailure("\(entry.event.kind) holds what no entry may hold: \(error)")
-        }
-        precondition(encoder.line.count <= lineLimit, "\(entry.event.kind) makes a line of \(encoder.line.count) bytes")
-        return EncodedEntry(line: encoder.line, content: EntryContent(encoder.words).bytes)
+        var line = LineWriter()
+        line.write(entry)
+        precondition(line.bytes.count <= lineLimit, "\(entry.event.kind) makes a line of \(line.bytes.count) bytes")
+        return EncodedEntry(line: line.bytes, content: EntryContent(line.words).bytes)
     }
 
     /// The entry of a stored line, with what is left of its content; `content` is nil where there is none or all of it was
@@ -35,15 +31,9 @@ package enum EntryCodec {
         line: [UInt8], content: [UInt8]?
     ) throws(EntryCodecError) -> (entry: Entry, words: [Words]) {
         let contents = try content.map { bytes throws(EntryCodecError) in try EntryContent(parsing: bytes).words }
-        do {
-            return try line.withUnsafeBufferPointer { line in
-                let decoder = EntryDecoder(line, contents: contents)
-                return (try decoder.entry(), decoder.words)
-            }
-        } catch let error as EntryCodecError {
-            throw error
-        } catch {
-            throw .malformed("\(error)")
+        return try line.withUnsafeBufferPointer { bytes throws(EntryCodecError) in
+            var line = LineReader(bytes, contents: contents)
+            return (try line.readEntry(), line.words)
         }
     }
 }

@@ -6,7 +6,7 @@ package import CrisisModel
 package struct EntryContent: Hashable, Sendable {
     package private(set) var words: [Words.Content?]
 
-    init(_ words: [Words.Content?]) { self.words = words }
+    init(_ words: [Words]) { self.words = words.map(\.content) }
 
     private static let erased: UInt8 = 0
     private static let present: UInt8 = 1
@@ -45,8 +45,12 @@ package struct EntryContent: Hashable, Sendable {
         place += 36
         guard bytes.count - place >= Int(count) else { throw .wrongContent }
         defer { place += Int(count) }
-        guard let text = String(validating: bytes[place..<place + Int(count)], as: UTF8.self) else { throw .wrongContent }
-        return Words.Content(salt: salt, text: text)
+        do {
+            let text = try UTF8Span(validating: bytes.span.extracting(place..<place + Int(count)))
+            return Words.Content(salt: salt, text: String(copying: text))
+        } catch {
+            throw .wrongContent
+        }
     }
 
     /// Forgets the words at these places, from 0; with no places, all of them. Places that aren't there are no matter.
@@ -60,12 +64,8 @@ package struct EntryContent: Hashable, Sendable {
 extension Entry {
     /// Every text this entry holds, in the order in which they are written; what an erasure counts its places by.
     package var words: [Words] {
-        let encoder = EntryEncoder()
-        do {
-            try encoder.write(self)
-        } catch {
-            preconditionFailure("\(event.kind) holds what no entry may hold: \(error)")
-        }
-        return zip(encoder.digests, encoder.words).map { Words(digest: $0, content: $1) }
+        var line = LineWriter()
+        line.write(self)
+        return line.words
     }
 }
