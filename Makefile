@@ -9,8 +9,8 @@ SWIFT_BUILD := swift build --build-tests
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-# What the build and the demo need beside Swift: SQLite's headers, and Python as a stranger to test against.
-PACKAGES := libsqlite3-dev python3 curl
+# What is needed beside Swift: SQLite's headers, and strangers to test against.
+PACKAGES := libsqlite3-dev python3 curl wrk
 prepare:
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
@@ -31,8 +31,6 @@ test: build ## all tests
 	  --experimental-maximum-parallelization-width 4 < /dev/null 2>&1 | tee $$log \
 	  || { echo; grep -aE 'recorded an issue|Test run with' $$log; rm $$log; exit 1; }; rm $$log
 
-# Built for release in the same folder; the load comes from wrk.
-bench: PACKAGES += wrk
 bench: prepare ## the figures of this machine, as one table (the first time builds everything once more, for release)
 	@swift build -c release --product crisisctl && swift build -c release --product deskbench
 	@"$$(swift build -c release --show-bin-path)/deskbench"

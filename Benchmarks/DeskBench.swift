@@ -18,11 +18,18 @@ struct DeskBench: AsyncParsableCommand {
         let folder = FileManager.default.temporaryDirectory.appending(path: "deskbench-\(UUID().uuidString)").path
         // What is left behind is the system's to clear away.
         defer { try? FileManager.default.removeItem(atPath: folder) }
+        var figures: [Figure] = []
+        // What was measured before something went wrong is worth having.
+        defer { print(Figure.table(figures)) }
+        try await measure(in: folder, &figures)
+    }
+
+    private func measure(in folder: String, _ figures: inout [Figure]) async throws {
         let empty = try await Town(in: folder + "/empty")
         var town = try await Town(in: folder + "/long")
         tell("writing a log of \(posts) posts")
         let growing = try timed { try town.grow(posts: posts) }
-        var figures = [Figure("log written, 2,000 entries to a commit", .rate(Double(town.ledger.head.size) / growing, "entries"))]
+        figures += [Figure("log written, 2,000 entries to a commit", .rate(Double(town.ledger.head.size) / growing, "entries"))]
         tell("deciding")
         figures += try Deciding.figures(town, empty: empty)
         tell("reading")
@@ -32,7 +39,6 @@ struct DeskBench: AsyncParsableCommand {
         figures += try Starting.figures(town)
         tell("submitting")
         figures += try await Submitting(town: town, seconds: seconds).figures()
-        print(Figure.table(figures))
     }
 
     private func tell(_ what: String) { FileHandle.standardError.write(Data("\(what) …\n".utf8)) }

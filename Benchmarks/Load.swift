@@ -23,7 +23,7 @@ struct Load {
         let script = folder + "/load-\(UUID().uuidString).lua"
         try Data(Self.script(path, token: token, body: body).utf8).write(to: URL(filePath: script))
         let output = try Child.output(
-            "wrk", ["-t1", "-c\(clients)", "-d\(seconds)s", "-s", script, "http://127.0.0.1:\(port)\(path)"])
+            "wrk", ["-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "10s", "-s", script, "http://127.0.0.1:\(port)\(path)"])
         guard let line = output.split(separator: "\n").last(where: { $0.hasPrefix("RESULT ") }) else {
             throw Unfit("wrk said: \(output)")
         }
@@ -32,6 +32,11 @@ struct Load {
         return Result(
             accepted: numbers[0] - numbers[1], refused: numbers[1], seconds: numbers[2] / 1e6, median: numbers[3],
             p99: numbers[4])
+    }
+
+    /// As it stands in a query.
+    private static func escaped(_ word: Substring) -> String {
+        word.utf8.map { $0 < 0x80 ? String(UnicodeScalar($0)) : "%\(String($0, radix: 16, uppercase: true))" }.joined()
     }
 
     /// Every request has a key of its own, as a client that must not send twice gives it.
@@ -49,10 +54,10 @@ struct Load {
             } else if let token {
                 """
                 local head = { ["Authorization"] = "Bearer \(token)" }
-                local words = { \(Dice.words.map { "\"\($0)\"" }.joined(separator: ", ")) }
+                local words = { \(Dice.words.map { "\"\(Self.escaped($0))\"" }.joined(separator: ", ")) }
                 function request()
                   count = count + 1
-                  return wrk.format("GET", (string.gsub("\(path)", "WORD", words[count % #words + 1])), head)
+                  return wrk.format("GET", "\(path)" .. words[count % #words + 1], head)
                 end
                 """
             } else {

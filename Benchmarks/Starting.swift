@@ -16,10 +16,12 @@ enum Starting {
         let memory = try second.memory()
         let load = Load(folder: town.folder, port: second.port)
         let constant = try load.run("/health", clients: 1, seconds: 2)
-        let search = try load.run("/v1/log?words=WORD&limit=50", clients: 1, seconds: 5, token: town.token)
+        let search = try load.run("/v1/log?limit=50&q=", clients: 1, seconds: 5, token: town.token)
         let after = try second.memory()
         try second.stop()
-        guard search.refused == 0 else { throw Unfit("\(search.refused) searches were refused") }
+        guard search.refused == 0 else {
+            throw Unfit("\(search.refused) of \(search.accepted + search.refused) searches were refused")
+        }
         return [
             Figure("index of the search made", .rate(entries / indexing, "entries")),
             Figure("start without snapshot, \(Int(entries)) entries", .seconds(first.start.inSeconds)),

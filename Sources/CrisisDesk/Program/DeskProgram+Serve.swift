@@ -107,7 +107,7 @@ extension DeskWiring {
     private func ticker(_ log: Logger) -> Ticker {
         Ticker(
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
-            snapshots: snapshots, alive: opening.folder.alive, log: log)
+            snapshots: snapshots, access: server.services.access, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.

@@ -11,6 +11,7 @@ struct Ticker: Sendable {
     let dispatch: DispatchInbox
     let lastApproved: LastApproved
     let snapshots: SnapshotKeeper?
+    let access: Access
     /// Touched every ten seconds.
     let alive: String
     let log: Logger
@@ -29,6 +30,7 @@ struct Ticker: Sendable {
             keepLastApproved()
             snapshots?.tick()
             if seconds % 10 == 0 { touch() }
+            if seconds % 3_600 == 3_599 { forgetEndedTokens() }
             seconds += 1
         }
     }
@@ -57,6 +59,14 @@ struct Ticker: Sendable {
             try lastApproved.write(desk)
         } catch {
             log.error("the texts approved last are not in their file", metadata: ["error": "\(error)"])
+        }
+    }
+
+    private func forgetEndedTokens() {
+        do {
+            try access.forgetEnded(in: desk.view.state)
+        } catch {
+            log.error("hashes of ended tokens are still kept", metadata: ["error": "\(error)"])
         }
     }
 

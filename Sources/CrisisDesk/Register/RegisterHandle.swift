@@ -1,8 +1,10 @@
+import CrisisModel
+
 /// The short names by which a register, and a person at a keyboard, calls people and channels.
 enum RegisterHandle {
-    /// `[a-z0-9][a-z0-9-]{0,31}`
+    /// `[a-z0-9][a-z0-9-]{0,31}`, but not `p3` or `c3`, which mean the third person and channel.
     static func isValid(_ handle: String) -> Bool {
-        1...32 ~= handle.utf8.count && !handle.hasPrefix("-")
+        Person.Number(handle) == nil && Channel.Number(handle) == nil && 1...32 ~= handle.utf8.count && !handle.hasPrefix("-")
             && handle.utf8.allSatisfy { byte in
                 0x61...0x7A ~= byte || 0x30...0x39 ~= byte || byte == UInt8(ascii: "-")
             }
@@ -13,7 +15,7 @@ enum RegisterHandle {
         let letters = name.lowercased().map { letter in plain[letter] ?? (isPlain(letter) ? String(letter) : "-") }
         let words = letters.joined().split(separator: "-")
         let handle = words.joined(separator: "-").prefix(32)
-        return handle.isEmpty ? otherwise : String(handle)
+        return isValid(String(handle)) ? String(handle) : otherwise
     }
 
     private static let plain: [Character: String] = [

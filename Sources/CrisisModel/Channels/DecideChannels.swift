@@ -18,7 +18,7 @@ extension Deciding {
         try check(channel.handle)
         try check(channel.name)
         try check(channel.settings, limit: Limits.textBytes)
-        if let handle = channel.handle.text, state.channel(handle: handle) != nil { throw .handleTaken }
+        if let handle = channel.handle.text, state.isTaken(channel: handle) { throw .handleTaken }
     }
 
     func registration(_ channel: NewChannel, as number: Channel.Number) -> ChannelRegistration {

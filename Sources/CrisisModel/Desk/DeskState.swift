@@ -93,6 +93,11 @@ extension DeskState {
 
     public func channel(handle: String) -> Channel? { channels.first { $0.handle == handle } }
 
+    /// Whether the handle means somebody already: `p3` always means person 3.
+    func isTaken(person handle: String) -> Bool { person(handle: handle) != nil || Person.Number(handle) != nil }
+
+    func isTaken(channel handle: String) -> Bool { channel(handle: handle) != nil || Channel.Number(handle) != nil }
+
     /// The chief executive, if there is one who is not gone.
     public var chiefExecutive: Person.Number? {
         people.first { $0.standing == .active && $0.grants.contains { $0.role == .chiefExecutive } }?.number

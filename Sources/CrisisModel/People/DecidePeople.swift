@@ -33,7 +33,7 @@ extension Deciding {
         try check(new.handle)
         try check(new.name)
         for words in [new.title, new.phone, new.purpose] { try check(words) }
-        if let handle = new.handle.text, state.person(handle: handle) != nil { throw .handleTaken }
+        if let handle = new.handle.text, state.isTaken(person: handle) { throw .handleTaken }
         guard !new.roles.isEmpty else { throw .nothingChanges }
         if let until = new.until, until <= at { throw .timeInPast }
         if new.roles.contains(.reviewer) && (new.until == nil || new.purpose == nil) {

@@ -41,6 +41,7 @@ private func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.T
             ("granvik.example/kriselogg", "gränvik", 4, "origin", .notAnOrigin("gränvik")),
             ("id: per", "id: Per", 7, "people[1].id", .notAHandle("Per")),
             ("id: per", "id: -per", 7, "people[1].id", .notAHandle("-per")),
+            ("id: per", "id: p2", 7, "people[1].id", .notAHandle("p2")),
             ("id: per", "id: kari", 7, "people[1].id", .handleTaken("kari")),
             ("id: sms", "id: kriseside", 11, "channels[1].id", .handleTaken("kriseside")),
             ("name: Per Lie", "name: ''", 7, "people[1].name", .empty),

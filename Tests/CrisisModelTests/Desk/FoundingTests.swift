@@ -36,6 +36,7 @@ import Testing
     @Test func `what is wrong with a register is said`() {
         #expect(refusal { $0.people[1].handle = .saying("kari") } == .handleTaken)
         #expect(refusal { $0.channels[1].handle = .saying("sms") } == .handleTaken)
+        #expect(refusal { $0.channels[1].handle = .saying("c1") } == .handleTaken)
         #expect(refusal { $0.people[1].name = .saying(" ") } == .textEmpty)
         #expect(refusal { $0.people[4].until = nil } == .reviewerNeedsEndAndPurpose)
         #expect(refusal { $0.people[3].roles = [] } == .nothingChanges)

@@ -59,6 +59,7 @@ import Testing
     @Test func `who is new has a handle of his own, a role, and a future`() throws {
         let desk = try Scenario()
         #expect(desk.refusal(.kari, add([.contributor], handle: "per")) == .handleTaken)
+        #expect(desk.refusal(.kari, add([.contributor], handle: "p3")) == .handleTaken)
         #expect(desk.refusal(.kari, add([.contributor], handle: " ")) == .textEmpty)
         #expect(desk.refusal(.kari, add([])) == .nothingChanges)
         #expect(desk.refusal(.kari, add([.contributor], until: desk.now)) == .timeInPast)

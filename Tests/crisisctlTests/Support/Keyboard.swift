@@ -92,6 +92,7 @@ struct Person {
                 try await HTTPClient.withHTTPClient(configuration: DeskClient.httpSettings) { http in
                     var client = DeskClient(place: place, token: token, language: language, http: http)
                     client.answerTimeout = answerTimeout
+                    client.patience = .zero
                     try await command.run(
                         in: Session(
                             client: client, screen: keyboard.screen, options: command.desk, environment: environment,

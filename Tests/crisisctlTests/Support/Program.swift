@@ -26,7 +26,25 @@ struct Program {
 
     /// Runs a command to its end with that token.
     func run(_ arguments: [String], token: String? = nil) async throws -> Ended {
-        let process = process(arguments, token: token)
+        try await Self.end(process(arguments, token: token))
+    }
+
+    /// Runs lines of a document in the shell, in `folder`, where the program lies as it does in the project; a line that fails
+    /// ends them.
+    func run(lines: String) async throws -> Ended {
+        let build = folder.appending(path: ".build")
+        try FileManager.default.createDirectory(at: build, withIntermediateDirectories: true)
+        try FileManager.default.createSymbolicLink(
+            at: build.appending(path: "debug"), withDestinationURL: Self.executable.deletingLastPathComponent())
+        let process = Process()
+        process.executableURL = URL(filePath: "/bin/bash")
+        process.currentDirectoryURL = folder
+        process.arguments = ["-euo", "pipefail", "-c", "trap 'kill $(jobs -p); wait' EXIT\n" + lines]
+        process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "CRISISDESK_LANG": "nb"]
+        return try await Self.end(process)
+    }
+
+    private static func end(_ process: Process) async throws -> Ended {
         let (output, talk) = (Pipe(), Pipe())
         (process.standardOutput, process.standardError) = (output, talk)
         process.standardInput = FileHandle.nullDevice

@@ -17,6 +17,9 @@ struct DeskClient: Sendable {
     let language: Language
     let http: HTTPClient
     var answerTimeout = Self.answerTimeout
+    /// How long a desk that isn't there is waited for: one that was started just now, or is being started again. Nothing has
+    /// been sent by then, so asking again can't do anything twice.
+    var patience = Duration.seconds(4)
 
     /// What an HTTP client must be made with.
     static var httpSettings: HTTPClient.Configuration {
@@ -53,6 +56,19 @@ struct DeskClient: Sendable {
     }
 
     private func call(_ request: HTTPClientRequest) async throws(Trouble) -> DeskAnswer {
+        let end = ContinuousClock.now + patience
+        while true {
+            do throws(Trouble) {
+                return try await callOnce(request)
+            } catch {
+                guard case .unreachable = error, ContinuousClock.now < end else { throw error }
+                // Interrupted while it waits: then it has waited long enough.
+                guard (try? await Task.sleep(for: .milliseconds(100))) != nil else { throw error }
+            }
+        }
+    }
+
+    private func callOnce(_ request: HTTPClientRequest) async throws(Trouble) -> DeskAnswer {
         let isCommand = request.method == .POST
         let answer: DeskAnswer
         do {
