@@ -38,9 +38,10 @@ package struct Snapshot: Sendable {
             key.verifierKey.isValid(
                 Array(bytes[signatureStart...]), for: Hash.of(bytes[..<signatureStart]).bytes),
             Self.integer(bytes[Self.mark.count...].prefix(8)) == UInt64(Self.shape),
-            let root = Digest(bytes[(stateStart - 32)..<stateStart])
+            let root = Digest(bytes[(stateStart - 32)..<stateStart]),
+            let size = Int(exactly: Self.integer(bytes[(Self.mark.count + 8)...].prefix(8)))
         else { return nil }
-        head = TreeHead(size: Int(Self.integer(bytes[(Self.mark.count + 8)...].prefix(8))), root: root)
+        head = TreeHead(size: size, root: root)
         // What can't be read is no snapshot: the entries are the source.
         guard let state = try? BinaryDecoder.value(DeskState.self, from: bytes[stateStart..<signatureStart]),
             state.entries == head.size
