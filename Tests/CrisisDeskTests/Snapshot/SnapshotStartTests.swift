@@ -29,7 +29,7 @@ import Testing
     }
 
     private func write(_ state: DeskState, at head: TreeHead, signedBy key: SigningKey? = nil) throws {
-        try DurableFile.write(Snapshot(head: head, state: state).bytes(signedBy: key ?? self.key), to: folder.snapshot)
+        try DurableFile.write(Snapshot.bytes(of: state, at: head, signedBy: key ?? self.key), to: folder.snapshot)
     }
 
     /// What a start makes of it.

@@ -16,7 +16,7 @@ import Testing
     }
 
     private func written(_ state: DeskState? = nil, at head: TreeHead? = nil) throws -> [UInt8] {
-        try Snapshot(head: head ?? self.head, state: state ?? self.state).bytes(signedBy: key)
+        try Snapshot.bytes(of: state ?? self.state, at: head ?? self.head, signedBy: key)
     }
 
     /// The same bytes with something changed and a signature that holds.

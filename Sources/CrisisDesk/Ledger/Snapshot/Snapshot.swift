@@ -16,9 +16,6 @@ package struct Snapshot: Sendable {
     /// A state of many millions of entries fits; a file over it is not read.
     package static let limit = 1 << 30
 
-    /// What the state came to when it was written down; the same for two states that are the same.
-    package let digest: Digest
-
     /// Mark, shape, size, root, state, and a signature over all of it.
     package static func bytes(of state: DeskState, at head: TreeHead, signedBy key: SigningKey) throws -> [UInt8] {
         var bytes = mark
@@ -47,11 +44,12 @@ package struct Snapshot: Sendable {
             state.entries == head.size
         else { return nil }
         self.state = state
-        digest = Hash.of(bytes[stateStart..<signatureStart])
     }
 
-    /// What two states that are the same have in common.
-    package static func digest(of state: DeskState) throws -> Digest { Hash.of(try BinaryEncoder.bytes(state)) }
+    /// What two states that are the same have in common; handles don't count, for they may have been erased since.
+    package static func digest(of state: DeskState) throws -> Digest {
+        Hash.of(try BinaryEncoder.bytes(state.withoutHandles))
+    }
 
     private static func bigEndian(_ value: UInt64) -> [UInt8] {
         stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: value >> UInt64($0)) }
