@@ -10,6 +10,8 @@ struct Batch {
     private(set) var results: [Decided] = []
     /// Refused attempts that the log does not list one by one any more.
     private(set) var uncounted: [Person.Number] = []
+    /// What kept a key from being looked up.
+    private(set) var fault: LedgerError?
     private var made: [UInt64: Int] = [:]
     let at: Timestamp
 
@@ -33,6 +35,7 @@ struct Batch {
         do throws(LedgerError) {
             results.append(try repeated(envelope.key, known) ?? decided(envelope))
         } catch {
+            fault = fault ?? error
             results.append(.failed(.notWritten("\(error)")))
         }
     }

@@ -12,7 +12,8 @@ package protocol DeskPath: AnyObject, Sendable {
     /// Decides, writes and answers. When it returns, the entries are on disk (P5).
     func handle(_ envelope: CommandEnvelope) async throws(DeskError) -> Answer
 
-    /// Seals the desk (P7): from here on it publishes and accepts nothing. The first seal stands.
+    /// Seals the desk (P7): from here on it publishes and accepts nothing. The first seal stands, but one that room on the disk puts
+    /// right gives way to any other.
     func seal(_ code: Seal.Code, detail: String)
 }
 
@@ -100,7 +101,11 @@ package final class Desk: DeskPath {
 
     package func seal(_ code: Seal.Code, detail: String) {
         let now = clock.now
-        standing.withLock { $0.seal = $0.seal ?? Seal(code, detail: detail, since: now) }
+        standing.withLock { standing in
+            // What room on the disk puts right must not hide what it doesn't.
+            guard standing.seal == nil || (standing.seal?.code == .notWritable && code != .notWritable) else { return }
+            standing.seal = Seal(code, detail: detail, since: now)
+        }
     }
 
     /// What more than the log lists was refused in minutes that are over, taken off the tally.
@@ -123,26 +128,52 @@ package final class Desk: DeskPath {
 // The writer's thread.
 extension Desk {
     private func write(_ items: [Inbox.Item]) {
+        guard let text = unwritten(items) else { return }
+        items.count > 1 ? writeOneByOne(items) : fail(items, .notWritable, text)
+    }
+
+    /// nil once everybody has an answer; else why certainly nothing was written, and nobody has one.
+    private func unwritten(_ items: [Inbox.Item]) -> String? {
         let before = view
-        if let seal = before.seal, !items.allSatisfy({ $0.envelope.command.isUnsealing }) {
-            return writeSealed(items, seal)
+        if let seal = before.seal, !items.allSatisfy({ $0.envelope.command.unseals(seal) }) {
+            writeSealed(items, seal)
+            return nil
         }
         var batch = Batch(on: before, at: before.at)
         for item in items { batch.add(item.envelope) { hash throws(LedgerError) in try ledger.command(hash) } }
-        if !batch.uncounted.isEmpty { tally.withLock { $0.add(batch.uncounted, at: batch.at) } }
-        if batch.groups.isEmpty { return answer(items, batch, before) }
-        do throws(LedgerError) {
-            try ledger.append(batch.groups)
+        if let error = batch.fault { sealUnread(error) }
+        if !batch.groups.isEmpty {
+            do throws(LedgerError) {
+                try ledger.append(batch.groups)
+            } catch {
+                if case .notWritten(let text) = error { return text }
+                recover(from: error, items, batch)
+                return nil
+            }
             commit(items, batch)
-        } catch {
-            recover(from: error, items, batch)
         }
+        answer(items, batch, view)
+        return nil
+    }
+
+    /// One command must not fail the others: each gets a transaction of its own, and its own answer. If a second can't be
+    /// written either, or none can, it isn't the command.
+    private func writeOneByOne(_ items: [Inbox.Item]) {
+        let size = view.head.size
+        var spared: (item: Inbox.Item, text: String)?
+        for item in items {
+            guard let text = unwritten([item]) else { continue }
+            if spared == nil { spared = (item, text) } else { fail([item], .notWritable, text) }
+        }
+        guard let spared else { return }
+        if view.head.size == size { seal(.notWritable, detail: spared.text) }
+        spared.item.answer(.failure(.notWritten(spared.text)))
     }
 
     /// While sealed only the attempt to write that it no longer is goes through.
     private func writeSealed(_ items: [Inbox.Item], _ seal: Seal) {
         for item in items {
-            if item.envelope.command.isUnsealing {
+            if item.envelope.command.unseals(seal) {
                 write([item])
             } else {
                 item.answer(.failure(.sealed(seal)))
@@ -150,21 +181,31 @@ extension Desk {
         }
     }
 
+    /// A ledger in which something can't be read can't be trusted with the next command either (P7).
+    private func sealUnread(_ error: LedgerError) {
+        if case .broken(let entry, let text) = error {
+            seal(.ledgerBroken, detail: "\(entry): \(text)")
+        } else {
+            seal(.ledgerUnreadable, detail: "\(error)")
+        }
+    }
+
     private func commit(_ items: [Inbox.Item], _ batch: Batch) {
         let head = ledger.head
-        let unseals = items.contains { $0.envelope.command.isUnsealing }
         standing.withLock { standing in
             standing.state = batch.state
             standing.directory = batch.directory
             standing.written.commits += 1
             standing.written.entries += head.size - standing.head.size
             standing.head = head
-            if unseals { standing.seal = nil }
+            // Only the seal it names: another may have come while it was written.
+            if let seal = standing.seal, items.contains(where: { $0.envelope.command.unseals(seal) }) {
+                standing.seal = nil
+            }
         }
         let entries = batch.groups.flatMap(\.entries)
         for observer in observers { observer(entries) }
         if entries.contains(where: \.event.isOfMode) { sign(head) }
-        answer(items, batch, view)
     }
 
     /// What is written stands, whatever becomes of the signature; but nothing more is done before it can be given.
@@ -177,6 +218,7 @@ extension Desk {
     }
 
     private func answer(_ items: [Inbox.Item], _ batch: Batch, _ view: DeskView) {
+        if !batch.uncounted.isEmpty { tally.withLock { $0.add(batch.uncounted, at: batch.at) } }
         for (item, decided) in zip(items, batch.results) { item.answer(result(decided, batch, view)) }
     }
 
@@ -193,6 +235,7 @@ extension Desk {
                 let stored = try ledger.entries(from: command.first, limit: command.count)
                 return .success(Answer(entries: stored.map(\.entry), view: view, isRepeat: true))
             } catch {
+                sealUnread(error)
                 return .failure(.notWritten("\(error)"))
             }
         }
@@ -200,12 +243,12 @@ extension Desk {
 
     private func recover(from error: LedgerError, _ items: [Inbox.Item], _ batch: Batch) {
         switch error {
-        case .notWritten(let text):
-            // One command must not fail the others: each gets a transaction of its own, and its own answer.
-            if items.count > 1 { return items.forEach { write([$0]) } }
-            fail(items, .notWritable, text)
+        case .notWritten(let text): fail(items, .notWritable, text)
         case .inDoubt(let text): reconcile(items, batch, text)
-        case .syncFailed(let text): die(text)
+        case .syncFailed(let text):
+            die(text)
+            // Dying may take its time; nothing is accepted meanwhile.
+            fail(items, .ledgerUnreadable, text)
         case .unreadable(let text): fail(items, .ledgerUnreadable, text)
         case .broken(let entry, let text): fail(items, .ledgerBroken, "\(entry): \(text)")
         }
@@ -217,7 +260,9 @@ extension Desk {
         let expected = before + batch.groups.reduce(0) { $0 + $1.entries.count }
         do throws(LedgerError) {
             switch try ledger.reread().size {
-            case expected: commit(items, batch)
+            case expected:
+                commit(items, batch)
+                answer(items, batch, view)
             case before: fail(items, .notWritable, text)
             case let size: fail(items, .ledgerBroken, "\(size), \(before) or \(expected): \(text)")
             }
@@ -246,5 +291,9 @@ extension Event {
 }
 
 extension Command {
-    var isUnsealing: Bool { if case .unsealed = self { true } else { false } }
+    /// Whether it says that this seal is no more.
+    func unseals(_ seal: Seal) -> Bool {
+        guard case .unsealed(let code, let since) = self else { return false }
+        return code == seal.code.rawValue && since == seal.since
+    }
 }

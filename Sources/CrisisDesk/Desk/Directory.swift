@@ -3,25 +3,33 @@ package import CrisisModel
 /// Names of people and channels as they are now. A projection over the content of the log for showing; no rule reads it.
 package struct Directory: Sendable {
     package struct PersonCard: Hashable, Sendable {
-        package let handle: String?
-        package let name: String?
-        package let title: String?
-        package let phone: String?
+        package fileprivate(set) var handle: String?
+        package fileprivate(set) var name: String?
+        package fileprivate(set) var title: String?
+        package fileprivate(set) var phone: String?
     }
 
     package struct ChannelCard: Hashable, Sendable {
-        package let handle: String?
-        package let name: String?
+        package fileprivate(set) var handle: String?
+        package fileprivate(set) var name: String?
         /// JSON object of the channel's settings.
-        package let settings: String?
+        package fileprivate(set) var settings: String?
     }
 
     package private(set) var municipality: String?
     private var people: [Person.Number: PersonCard] = [:]
     private var channels: [Channel.Number: ChannelCard] = [:]
-    /// The entries that hold names, so that an erasure finds whom it concerns.
-    private var personEntries: [Int: Person.Number] = [:]
-    private var channelEntries: [Int: Channel.Number] = [:]
+    /// What the words of an entry name, in their order, so that an erasure finds what it concerns.
+    private var named: [Int: [Named]] = [:]
+    /// The entry that a channel's settings are from.
+    private var settingsEntries: [Channel.Number: Int] = [:]
+
+    private enum Named: Sendable {
+        case municipality
+        case person(Person.Number, any WritableKeyPath<PersonCard, String?> & Sendable)
+        case channel(Channel.Number, any WritableKeyPath<ChannelCard, String?> & Sendable)
+        case settings(Channel.Number)
+    }
 
     package init() {}
 
@@ -40,26 +48,53 @@ package struct Directory: Sendable {
     /// Takes in one entry; only those that name somebody or something matter.
     package mutating func apply(_ entry: Entry) {
         switch entry.event {
-        case .deskFounded(let event): municipality = event.municipality.text
-        case .personAdded(let event):
-            personEntries[entry.number] = event.person
-            people[event.person] = PersonCard(
-                handle: event.handle.text, name: event.name.text, title: event.title?.text, phone: event.phone?.text)
+        case .deskFounded(let event):
+            municipality = event.municipality.text
+            named[entry.number] = [.municipality]
+        case .personAdded(let event): add(event, entry)
         case .channelRegistered(let event): add(event.registration, entry)
         case .channelRequested(let event): add(event.registration, entry)
         case .channelSettingsSet(let event):
-            guard let card = channels[event.channel] else { return }
-            channels[event.channel] = ChannelCard(handle: card.handle, name: card.name, settings: event.settings.text)
-        case .contentErased(let event):
-            if let person = personEntries[event.entry] { people[person] = nil }
-            if let channel = channelEntries[event.entry] { channels[channel] = nil }
+            channels[event.channel]?.settings = event.settings.text
+            settingsEntries[event.channel] = entry.number
+            named[entry.number] = [.settings(event.channel)]
+        case .contentErased(let event): erase(event)
         default: return
         }
     }
 
+    private mutating func add(_ event: PersonAdded, _ entry: Entry) {
+        people[event.person] = PersonCard(
+            handle: event.handle.text, name: event.name.text, title: event.title?.text, phone: event.phone?.text)
+        named[entry.number] =
+            [.person(event.person, \.handle), .person(event.person, \.name)]
+            + (event.title == nil ? [] : [.person(event.person, \.title)])
+            + (event.phone == nil ? [] : [.person(event.person, \.phone)])
+    }
+
     private mutating func add(_ registration: ChannelRegistration, _ entry: Entry) {
-        channelEntries[entry.number] = registration.channel
-        channels[registration.channel] = ChannelCard(
+        let channel = registration.channel
+        channels[channel] = ChannelCard(
             handle: registration.handle.text, name: registration.name.text, settings: registration.settings.text)
+        settingsEntries[channel] = entry.number
+        named[entry.number] = [.channel(channel, \.handle), .channel(channel, \.name), .settings(channel)]
+    }
+
+    private mutating func erase(_ event: ContentErased) {
+        for (place, name) in (named[event.entry] ?? []).enumerated()
+        where event.places.isEmpty || event.places.contains(place) {
+            forget(name, event.entry)
+        }
+    }
+
+    private mutating func forget(_ name: Named, _ entry: Int) {
+        switch name {
+        case .municipality: municipality = nil
+        case .person(let number, let field): people[number]?[keyPath: field] = nil
+        case .channel(let number, let field): channels[number]?[keyPath: field] = nil
+        case .settings(let number):
+            // Newer settings stand in an entry of their own.
+            if settingsEntries[number] == entry { channels[number]?.settings = nil }
+        }
     }
 }

@@ -28,10 +28,11 @@ final class Inbox: Sendable {
         defer { condition.unlock() }
         guard !isClosed else { throw .closed }
         if item.envelope.command.isMode {
-            guard mode.count < Self.modePlaces || others.count + mode.count < Self.places else { throw .full }
+            guard others.count + mode.count < Self.places + Self.modePlaces else { throw .full }
             mode.append(item)
         } else {
-            guard others.count + mode.count < Self.places else { throw .full }
+            // Mode commands sit in their own places as long as there are some.
+            guard others.count + max(0, mode.count - Self.modePlaces) < Self.places else { throw .full }
             others.append(item)
         }
         condition.signal()

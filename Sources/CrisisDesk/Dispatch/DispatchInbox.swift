@@ -38,9 +38,12 @@ package final class DispatchInbox: Sendable {
     }
 
     func note(_ posts: [Post.Number]) {
-        noted.withLock { $0.posts.formUnion(posts) }
+        keep(posts)
         wake.yield()
     }
+
+    /// Takes note without waking anybody: it is looked at with whatever comes next, a tick at the latest.
+    func keep(_ posts: [Post.Number]) { noted.withLock { $0.posts.formUnion(posts) } }
 
     func note(all state: DeskState) {
         noted.withLock { $0.isAll = true }

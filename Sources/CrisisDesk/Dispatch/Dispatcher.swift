@@ -9,9 +9,6 @@ import Synchronization
 package actor Dispatcher {
     /// How long to wait after an attempt that was certainly not accepted, where the channel said nothing.
     static let pauses: [Span] = [.seconds(10), .minutes(1), .minutes(5)]
-    /// How often an outcome is offered to a desk that is busy, once a second.
-    static let patience = 600
-
     private let desk: any DeskPath
     private let publishers: Publishers
     private let log: Logger
@@ -21,6 +18,8 @@ package actor Dispatcher {
     private var notBefore: [Attempted: Timestamp] = [:]
     private var isStopping = false
     private var runs: [Channel.Number: Task<Void, Never>] = [:]
+    /// Those who wait for the next look, at most one for each channel.
+    private var waiting: [CheckedContinuation<Void, Never>] = []
 
     private struct Attempted: Hashable {
         let post: Post.Number
@@ -39,15 +38,29 @@ package actor Dispatcher {
         inbox.note(all: desk.view.state)
         for await _ in inbox.wakes { look() }
         isStopping = true
+        resumeWaiting()
         for run in runs.values { await run.value }
     }
 
     /// Takes in what may have changed, and starts what is due.
     func look() {
+        resumeWaiting()
         let view = desk.view
         for post in inbox.take(in: view.state) { plan(post, in: view) }
         guard view.seal == nil, !view.state.isModeInQuestion, !isStopping else { return }
         while let post = agenda.next(at: view.at) { start(post, in: view) }
+    }
+
+    private func resumeWaiting() {
+        let resumed = waiting
+        waiting = []
+        for continuation in resumed { continuation.resume() }
+    }
+
+    /// Returns at the next look, a second from now at the latest; at once when stopping.
+    private func nextLook() async {
+        guard !isStopping else { return }
+        await withCheckedContinuation { waiting.append($0) }
     }
 
     /// Puts a post on the agenda for when something of it is due, and for when its time is over.
@@ -110,6 +123,10 @@ extension Dispatcher {
         guard let post = desk.view.state.open[number], let text = text(of: post, on: channel),
             let (begun, view) = await begin(number, on: channel), let started = view.state.open[number]
         else { return }
+        // A newer version may have been approved while this one was asked for: what has begun is what goes out (P4).
+        guard let text = started.versionEntry == post.versionEntry ? text : self.text(of: started, on: channel) else {
+            return await record(.refused(code: "textGone", detail: ""), of: begun)
+        }
         let outgoing = text.outgoing(started, attempt: begun.attempt, in: view.state)
         await record(await publish(outgoing, on: channel, in: view), of: begun)
     }
@@ -136,9 +153,10 @@ extension Dispatcher {
             return (begun, answer.view)
         } catch {
             switch error {
-            // Too much at once: nothing was done, so it is looked at again.
-            case .busy: inbox.note([number])
-            case .refused, .sealed, .keyReused, .notWritten, .stopping: break
+            // Nothing was done, so it is looked at again, but not at once: the desk has enough to do.
+            case .busy, .notWritten: inbox.keep([number])
+            // Once it is unsealed, everything is looked at again.
+            case .refused, .sealed, .keyReused, .stopping: break
             }
             return nil
         }
@@ -162,24 +180,31 @@ extension Dispatcher {
         }
     }
 
-    /// The outcome is offered until it is on the log; where the desk is sealed or ends before, the delivery stays begun, and
-    /// is unknown after the next start.
+    /// The outcome is offered at every look until it is on the log, also to a desk that is sealed until its disk has room
+    /// again. Where the desk stops before, the delivery stays begun, and is unknown after the next start.
     private func record(_ outcome: PublishOutcome, of begun: DeliveryBegun) async {
         let (recorded, wait) = Outcome.recorded(outcome, of: begun, now: desk.view.at)
-        let attempted = Attempted(post: begun.post, channel: begun.channel)
-        notBefore[attempted] = wait
-        for _ in 0..<Self.patience {
-            do throws(DeskError) {
-                _ = try await desk.handle(CommandEnvelope(.recordOutcome(recorded), by: .desk))
+        notBefore[Attempted(post: begun.post, channel: begun.channel)] = wait
+        while await !offer(recorded) {
+            guard !isStopping else {
+                log.error("outcome not recorded", metadata: ["post": "\(begun.post)", "channel": "\(begun.channel)"])
                 return
-            } catch {
-                guard case .busy = error else {
-                    log.error("outcome not recorded", metadata: ["post": "\(begun.post)", "channel": "\(begun.channel)"])
-                    return
-                }
             }
-            // Cancelled: the process ends, and the next start will know no more than this one could write.
-            guard (try? await Task.sleep(for: .seconds(1))) != nil else { return }
+            await nextLook()
+        }
+    }
+
+    /// Whether nothing is left to be recorded.
+    private func offer(_ outcome: Outcome) async -> Bool {
+        do throws(DeskError) {
+            _ = try await desk.handle(CommandEnvelope(.recordOutcome(outcome), by: .desk))
+            return true
+        } catch {
+            switch error {
+            case .busy, .sealed, .notWritten, .stopping: return false
+            // The log has it from elsewhere: a person was asked, or the program came up anew.
+            case .refused, .keyReused: return true
+            }
         }
     }
 }

@@ -7,7 +7,13 @@ import Synchronization
 package final class OutOnChannel: PublishedMessages {
     private let channel: Channel.Number
     private let desk: any DeskPath
-    private let read = Mutex<[Post.Number: (entry: Int, message: PublicMessage)]>([:])
+    private let read = Mutex(Read())
+
+    private struct Read {
+        var messages: [Post.Number: (entry: Int, message: PublicMessage)] = [:]
+        /// How often everything was thrown away: what was read before and comes after is not kept.
+        var erasures = 0
+    }
 
     package init(_ channel: Channel.Number, desk: any DeskPath) {
         self.channel = channel
@@ -27,12 +33,20 @@ package final class OutOnChannel: PublishedMessages {
     }
 
     /// Throws away what was read: something was erased.
-    package func forget() { read.withLock { $0 = [:] } }
+    package func forget() {
+        read.withLock { read in
+            read.messages = [:]
+            read.erasures += 1
+        }
+    }
 
     private func message(_ out: Out, in state: DeskState) throws(PublishReason) -> PublicMessage {
-        if let known = read.withLock({ $0[out.number] }), known.entry == out.versionEntry { return known.message }
+        let (known, erasures) = read.withLock { ($0.messages[out.number], $0.erasures) }
+        if let known, known.entry == out.versionEntry { return known.message }
         let message = try readMessage(out, in: state)
-        read.withLock { $0[out.number] = (out.versionEntry, message) }
+        read.withLock { read in
+            if read.erasures == erasures { read.messages[out.number] = (out.versionEntry, message) }
+        }
         return message
     }
 

@@ -22,7 +22,7 @@ struct OutgoingText {
         guard let text = placed.text.text, let manifest = version.manifest.text else { throw .erased }
         let isSame = placed.text.matchesDigest && version.manifest.matchesDigest
             && version.manifest.digest == post.digest && placed.text.digest == post.delivery(on: channel)?.text
-            && manifest.contains(placed.text.digest.hex)
+            && manifest == Manifest(of: version, id: post.id, about: post.about).line
         guard isSame else { throw .mismatch("post \(post.number) on \(channel)") }
         self.text = text
     }

@@ -8,8 +8,8 @@ struct DeskOpening {
     let checkpoint: Checkpoint?
     let replay: Replay
     let seal: Seal?
-    /// The snapshot that the state was begun from, to be compared with the entries; nil when every entry was read.
-    let start: SnapshotKeeper.Start?
+    /// The snapshot's state that this one was begun from, to be compared with the entries; nil when every entry was read.
+    let start: DeskState?
 
     /// Throws only where there is no desk to speak of: nothing was ever founded here.
     init(_ folder: DataFolder, now: Timestamp) throws(ProgramError) {
@@ -30,7 +30,7 @@ struct DeskOpening {
         }
         self.replay = replay
         self.seal = seal
-        start = snapshot.map { SnapshotKeeper.Start(size: $0.head.size, digest: $0.digest) }
+        start = snapshot?.state
     }
 
     /// The snapshot beside the ledger, if this program wrote it over exactly these entries.

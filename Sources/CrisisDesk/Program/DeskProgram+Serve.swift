@@ -56,13 +56,13 @@ extension DeskWiring {
     ) async throws {
         desk.start()
         finder.start()
-        await begin()
+        let unsaid = await begin()
         snapshots?.start()
         let ready = ReadyOnce(listeners: 2) { port in onReady(RunningDesk(desk, port: port)) }
         let services = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
-                    .init(service: Errand(name: "ticker", run: ticker(log).run)),
+                    .init(service: Errand(name: "ticker", run: ticker(log, unsaid).run)),
                     .init(service: Errand(name: "dispatcher", run: dispatcher.run)),
                     .init(service: try listener(.unixDomainSocket(path: try socket()), ready, log)),
                     .init(service: try listener(.hostname(options.host, port: options.port), ready, log)),
@@ -77,12 +77,15 @@ extension DeskWiring {
         await end(log)
     }
 
-    /// The first entries of this run: a clock that stands before the log's, and the start with what it found.
-    private func begin() async {
+    /// The first entries of this run: a clock that stands before the log's, and the start with what it found. Gives what a
+    /// sealed desk did not take.
+    private func begin() async -> [Command] {
         let lastAt = opening.replay.state.lastAt
         let now = clock.now
-        if now < lastAt - ClockWatch.tolerance { await say(.stepClock(from: lastAt, to: now)) }
-        await say(.start(program: DeskProgram.version, clean: endedCleanly, lastSeen: lastSeen(lastAt)))
+        var commands: [Command] = now < lastAt - ClockWatch.tolerance ? [.stepClock(from: lastAt, to: now)] : []
+        commands.append(.start(program: DeskProgram.version, clean: endedCleanly, lastSeen: lastSeen(lastAt)))
+        while let command = commands.first, await say(command) { commands.removeFirst() }
+        return commands
     }
 
     private var endedCleanly: Bool {
@@ -104,10 +107,10 @@ extension DeskWiring {
         return seen.milliseconds > 0 ? seen : nil
     }
 
-    private func ticker(_ log: Logger) -> Ticker {
+    private func ticker(_ log: Logger, _ unsaid: [Command]) -> Ticker {
         Ticker(
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
-            snapshots: snapshots, access: server.services.access, alive: opening.folder.alive, log: log)
+            snapshots: snapshots, access: server.services.access, unsaid: unsaid, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.
@@ -132,7 +135,7 @@ extension DeskWiring {
     /// Nothing more is taken; what waited is written, the stop is on the log and signed, and the state is kept for a quick
     /// start.
     private func end(_ log: Logger) async {
-        await say(.stop(program: DeskProgram.version))
+        _ = await say(.stop(program: DeskProgram.version))
         desk.stop()
         finder.stop()
         snapshots?.stop()
@@ -146,9 +149,9 @@ extension DeskWiring {
         }
     }
 
-    private func say(_ command: Command) async {
-        // Sealed: nothing can be written, and the seal says why.
-        _ = try? await desk.handle(CommandEnvelope(command, by: .desk))
+    /// Whether it is on the log. Sealed nothing can be written, and the seal says why.
+    private func say(_ command: Command) async -> Bool {
+        (try? await desk.handle(CommandEnvelope(command, by: .desk))) != nil
     }
 }
 

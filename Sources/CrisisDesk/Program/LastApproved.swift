@@ -21,7 +21,11 @@ package final class LastApproved: Sendable {
         let concerns = entries.contains { entry in
             switch entry.event {
             case .postSubmitted(let event): event.version.isApprovedSomewhere
-            case .postRevised, .postApproved, .postCountersigned, .contentErased: true
+            case .postRevised, .postApproved, .postCountersigned, .retryDecided, .contentErased: true
+            // What was approved may be so no more, or be taken down.
+            case .postReturned, .postRejected, .postWithdrawn, .postExpired, .deliveryHeld, .deliveryEnded,
+                .deliverySettled, .crisisActivated, .messagesOutdated, .channelRetired:
+                true
             default: false
             }
         }

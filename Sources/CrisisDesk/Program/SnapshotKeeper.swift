@@ -8,14 +8,10 @@ final class SnapshotKeeper: Sendable {
     /// Entries after which the state is written down again; a start reads no more than these, and what came meanwhile.
     static let entries = 20_000
 
-    /// What the state of this run was begun from.
-    struct Start: Sendable {
-        let size: Int
-        let digest: Digest
-    }
-
     private let desk: any DeskPath
-    private let begun: Start?
+    /// What the state of this run was begun from, until it was compared: kept for good, it would come to weigh as much as
+    /// the state itself.
+    private let begun: Mutex<DeskState?>
     private let key: SigningKey
     private let path: String
     private let failed: @Sendable (any Error) -> Void
@@ -26,15 +22,15 @@ final class SnapshotKeeper: Sendable {
 
     /// - Parameter failed: told of a state that couldn't be written down; it is tried again later.
     init(
-        of desk: any DeskPath, startedFrom begun: Start?, key: SigningKey, path: String,
+        of desk: any DeskPath, startedFrom begun: DeskState?, key: SigningKey, path: String,
         failed: @escaping @Sendable (any Error) -> Void
     ) {
         self.desk = desk
-        self.begun = begun
+        self.begun = Mutex(begun)
         self.key = key
         self.path = path
         self.failed = failed
-        written = Mutex(begun?.size ?? 0)
+        written = Mutex(begun?.entries ?? 0)
     }
 
     /// Starts the thread that compares first and writes then. Called once.
@@ -88,11 +84,12 @@ extension SnapshotKeeper {
     ///
     /// - Returns: false where the state of this run must not be written down: it is wrong, or nobody knows yet.
     private func compare() -> Bool {
-        guard let begun else { return true }
+        guard let begun = begun.withLock({ $0 }) else { return true }
+        defer { self.begun.withLock { $0 = nil } }
         do {
-            guard let digest = try replayed(to: begun.size) else { return false }
-            if digest == begun.digest { return true }
-            desk.seal(.stateWrong, detail: "snapshot of \(begun.size) entries")
+            guard let digest = try replayed(to: begun.entries) else { return false }
+            if try digest == Snapshot.digest(of: begun) { return true }
+            desk.seal(.stateWrong, detail: "snapshot of \(begun.entries) entries")
         } catch {
             desk.seal(.ledgerBroken, detail: "\(error)")
         }

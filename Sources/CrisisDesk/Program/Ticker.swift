@@ -12,37 +12,79 @@ struct Ticker: Sendable {
     let lastApproved: LastApproved
     let snapshots: SnapshotKeeper?
     let access: Access
+    /// What the start could not say because the desk was sealed.
+    var unsaid: [Command] = []
     /// Touched every ten seconds.
     let alive: String
     let log: Logger
 
     /// Until the task is cancelled.
     func run() async {
-        var watch = ClockWatch(clock)
-        var seconds = 0
+        var pulse = Pulse(clock, unsaid: unsaid)
         // Cancelled while it sleeps: the program stops.
-        while (try? await Task.sleep(for: .seconds(1))) != nil {
-            if let step = watch.step(clock) { await say(.stepClock(from: step.from, to: step.to)) }
-            await unseal()
-            await countRefusals()
-            dispatch.tick()
-            sign()
-            keepLastApproved()
-            snapshots?.tick()
-            if seconds % 10 == 0 { touch() }
-            if seconds % 3_600 == 3_599 { forgetEndedTokens() }
-            seconds += 1
+        while (try? await Task.sleep(for: .seconds(1))) != nil { await tick(&pulse) }
+    }
+
+    /// What goes from one second to the next: whatever a busy or sealed desk has not taken is said again.
+    struct Pulse {
+        fileprivate var watch: ClockWatch
+        fileprivate var unsaid: [Command]
+        fileprivate var jump: (from: Timestamp, to: Timestamp)?
+        fileprivate var refusals: [RefusalTally.Count] = []
+        fileprivate var seconds = 0
+
+        init(_ clock: any DeskClock, unsaid: [Command] = []) {
+            watch = ClockWatch(clock)
+            self.unsaid = unsaid
         }
     }
 
-    private func unseal() async {
-        guard let seal = desk.view.seal, seal.code == .notWritable else { return }
-        await say(.unsealed(code: seal.code.rawValue, since: seal.since))
+    /// One second's work.
+    func tick(_ pulse: inout Pulse) async {
+        await unseal()
+        await catchUp(&pulse)
+        await tellJump(&pulse)
+        await countRefusals(&pulse)
+        dispatch.tick()
+        sign()
+        keepLastApproved()
+        snapshots?.tick()
+        if pulse.seconds % 10 == 0 { touch() }
+        if pulse.seconds % 3_600 == 3_599 { forgetEndedTokens() }
+        pulse.seconds += 1
     }
 
-    private func countRefusals() async {
-        for refusal in desk.takeRefusals(before: clock.now) {
+    private func unseal() async {
+        guard let seal = desk.view.seal, seal.code == .notWritable, isSigned() else { return }
+        _ = await say(.unsealed(code: seal.code.rawValue, since: seal.since))
+    }
+
+    /// Whether the log's head could be signed: where only the checkpoint has no room, the seal stands.
+    private func isSigned() -> Bool {
+        do {
+            try keeper?.sign(desk.ledger.head)
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private func catchUp(_ pulse: inout Pulse) async {
+        while let command = pulse.unsaid.first, await say(command) { pulse.unsaid.removeFirst() }
+    }
+
+    private func tellJump(_ pulse: inout Pulse) async {
+        if let step = pulse.watch.step(clock) { pulse.jump = (pulse.jump?.from ?? step.from, step.to) }
+        guard let jump = pulse.jump, await say(.stepClock(from: jump.from, to: jump.to)) else { return }
+        pulse.jump = nil
+    }
+
+    private func countRefusals(_ pulse: inout Pulse) async {
+        if pulse.refusals.isEmpty { pulse.refusals = desk.takeRefusals(before: clock.now) }
+        while let refusal = pulse.refusals.first,
             await say(.countAttempts(refusal.person, minute: refusal.minute, count: refusal.count))
+        {
+            pulse.refusals.removeFirst()
         }
     }
 
@@ -75,12 +117,15 @@ struct Ticker: Sendable {
         try? Data("\(clock.now.milliseconds)\n".utf8).write(to: URL(filePath: alive))
     }
 
-    private func say(_ command: Command) async {
+    /// Whether it needs no saying again: it is on the log, or the rules won't have it.
+    private func say(_ command: Command) async -> Bool {
         do throws(DeskError) {
             _ = try await desk.handle(CommandEnvelope(command, by: .desk))
+            return true
         } catch {
-            // Sealed or busy: it is said again in a second, or at the next start.
+            if case .refused = error { return true }
             log.debug("not said yet", metadata: ["error": "\(error)"])
+            return false
         }
     }
 }

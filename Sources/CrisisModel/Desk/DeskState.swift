@@ -160,6 +160,15 @@ extension DeskState {
 }
 
 extension DeskState {
+    /// The same without handles: the one thing in it that an erasure takes out of the entries it came from. What two
+    /// readings of a log have in common, whenever they were made.
+    public var withoutHandles: DeskState {
+        var state = self
+        for place in state.people.indices { state.people[place].handle = nil }
+        for place in state.channels.indices { state.channels[place].handle = nil }
+        return state
+    }
+
     /// Puts a post in its place and keeps the lists that hang on it. The only way a post changes.
     mutating func put(_ changed: Post) {
         var post = changed

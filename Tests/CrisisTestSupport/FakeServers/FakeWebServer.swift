@@ -10,7 +10,7 @@ package final class FakeWebServer: Sendable {
         var bytes: [UInt8] = []
         var waiting: [@Sendable () -> Void] = []
         var isReleased = false
-        var watchers: [CheckedContinuation<Void, Never>] = []
+        var watchers: [(count: Int, continuation: CheckedContinuation<Void, Never>)] = []
     }
 
     private let manner: FakeManner
@@ -57,13 +57,16 @@ package final class FakeWebServer: Sendable {
     package var bytes: [UInt8] { seen.withLock { $0.bytes } }
 
     /// Returns when a whole request has come.
-    package func requestArrives() async {
+    package func requestArrives() async { await requestsArrive(1) }
+
+    /// Returns when so many whole requests have come.
+    package func requestsArrive(_ count: Int) async {
         await withCheckedContinuation { continuation in
-            let isThere = seen.withLock { seen in
-                if seen.requests.isEmpty { seen.watchers.append(continuation) }
-                return !seen.requests.isEmpty
+            let areThere = seen.withLock { seen in
+                if seen.requests.count < count { seen.watchers.append((count, continuation)) }
+                return seen.requests.count >= count
             }
-            if isThere { continuation.resume() }
+            if areThere { continuation.resume() }
         }
     }
 
@@ -83,11 +86,12 @@ package final class FakeWebServer: Sendable {
 
     fileprivate func note(_ request: FakeRequest) {
         let watchers = seen.withLock { seen in
-            defer { seen.watchers = [] }
             seen.requests.append(request)
-            return seen.watchers
+            let satisfied = seen.watchers.filter { $0.count <= seen.requests.count }
+            seen.watchers.removeAll { $0.count <= seen.requests.count }
+            return satisfied
         }
-        for each in watchers { each.resume() }
+        for each in watchers { each.continuation.resume() }
     }
 
     fileprivate func onRelease(_ work: @escaping @Sendable () -> Void) {

@@ -16,9 +16,6 @@ package struct Snapshot: Sendable {
     /// A state of many millions of entries fits; a file over it is not read.
     package static let limit = 1 << 30
 
-    /// What the state came to when it was written down; the same for two states that are the same.
-    package let digest: Digest
-
     /// Mark, shape, size, root, state, and a signature over all of it.
     package static func bytes(of state: DeskState, at head: TreeHead, signedBy key: SigningKey) throws -> [UInt8] {
         var bytes = mark
@@ -38,19 +35,21 @@ package struct Snapshot: Sendable {
             key.verifierKey.isValid(
                 Array(bytes[signatureStart...]), for: Hash.of(bytes[..<signatureStart]).bytes),
             Self.integer(bytes[Self.mark.count...].prefix(8)) == UInt64(Self.shape),
-            let root = Digest(bytes[(stateStart - 32)..<stateStart])
+            let root = Digest(bytes[(stateStart - 32)..<stateStart]),
+            let size = Int(exactly: Self.integer(bytes[(Self.mark.count + 8)...].prefix(8)))
         else { return nil }
-        head = TreeHead(size: Int(Self.integer(bytes[(Self.mark.count + 8)...].prefix(8))), root: root)
+        head = TreeHead(size: size, root: root)
         // What can't be read is no snapshot: the entries are the source.
         guard let state = try? BinaryDecoder.value(DeskState.self, from: bytes[stateStart..<signatureStart]),
             state.entries == head.size
         else { return nil }
         self.state = state
-        digest = Hash.of(bytes[stateStart..<signatureStart])
     }
 
-    /// What two states that are the same have in common.
-    package static func digest(of state: DeskState) throws -> Digest { Hash.of(try BinaryEncoder.bytes(state)) }
+    /// What two states that are the same have in common; handles don't count, for they may have been erased since.
+    package static func digest(of state: DeskState) throws -> Digest {
+        Hash.of(try BinaryEncoder.bytes(state.withoutHandles))
+    }
 
     private static func bigEndian(_ value: UInt64) -> [UInt8] {
         stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: value >> UInt64($0)) }

@@ -1,0 +1,50 @@
+import CrisisDesk
+import CrisisModel
+import CrisisTestSupport
+import Testing
+
+@Suite struct ReplayTests {
+    @Test func `P8 the ledger alone gives the state that was lived`() throws {
+        let (desk, ledger) = try Lived.log(seed: 4, steps: 1_200)
+        var replay = Replay()
+        try replay.run(ledger, to: ledger.head.size)
+        #expect(try Snapshot.digest(of: replay.state) == Snapshot.digest(of: desk.state))
+    }
+
+    @Test func `it stops where it is told, and goes on from there to the same`() throws {
+        let (desk, ledger) = try Lived.log(seed: 5, steps: 400)
+        var replay = Replay()
+        for end in [1, 7, 100, 100, 50] { try replay.run(ledger, to: end) }
+        #expect(replay.state.entries == 100)
+        try replay.run(ledger, to: ledger.head.size)
+        #expect(try Snapshot.digest(of: replay.state) == Snapshot.digest(of: desk.state))
+    }
+
+    @Test func `many more entries than are read at once are all taken in`() throws {
+        var desk = try Scenario()
+        desk.checksInvariants = false
+        for number in 1...4_500 { try desk.when(.tor, .writeLog(LogDraft(text: .saying("\(number)")))) }
+        let ledger = MemoryLedger()
+        try ledger.append([EntryGroup(entries: desk.entries, key: nil)])
+        var replay = Replay()
+        try replay.run(ledger, to: ledger.head.size)
+        #expect(replay.state.entries == desk.entries.count)
+    }
+
+    @Test func `an entry that is missing is said by its number`() throws {
+        let (_, ledger) = try Lived.log(seed: 6, steps: 20)
+        var replay = Replay()
+        #expect(throws: LedgerError.broken(entry: ledger.head.size + 1, "missing")) {
+            try replay.run(ledger, to: ledger.head.size + 1)
+        }
+    }
+
+    @Test func `what a ledger can't read is not passed over`() throws {
+        let (_, ledger) = try Lived.log(seed: 6, steps: 20)
+        let watched = WatchedLedger(ledger)
+        watched.beforeAnswering { _ throws(LedgerError) in throw .unreadable("as asked") }
+        var replay = Replay()
+        #expect(throws: LedgerError.unreadable("as asked")) { try replay.run(watched, to: 5) }
+        #expect(throws: LedgerError.unreadable("as asked")) { _ = try Replay(DeskState(), from: watched) }
+    }
+}

@@ -1,0 +1,100 @@
+@testable import CrisisDesk
+import CrisisModel
+import CrisisTestSupport
+import Testing
+
+/// The texts that were approved last, for the hour in which nothing else can be read (P7).
+@Suite(.timeLimit(.minutes(1))) struct LastApprovedTests {
+    private let folder: ScratchLedgerFolder
+    private let last: LastApproved
+
+    init() throws {
+        folder = try ScratchLedgerFolder()
+        last = LastApproved(path: folder.path + "/last-approved")
+    }
+
+    /// What stands in the file once the desk has written all that there is.
+    private func text(after log: Scenario) throws -> String {
+        try last.write(try LedgerDesk(after: log).desk)
+        return try last.read()
+    }
+
+    @Test func `P7 it has what is approved or out, the newest first, and nothing that waits`() throws {
+        var log = try Scenario()
+        try log.deliver(try log.submit(by: .siri, "out"))
+        try log.submit(by: .siri, "approved")
+        try log.submit(by: .per, "waits")
+        let text = try text(after: log)
+        #expect(text.contains("approved c1") && text.contains("out c1") && !text.contains("waits"))
+        #expect(text.hasPrefix("#2 2026-11-11T00:00:00.000Z kriseside\napproved c1\n"))
+    }
+
+    @Test func `what is taken down is not in it`() throws {
+        var log = try Scenario()
+        let wrong = try log.submit(by: .siri, "wrong")
+        try log.deliver(wrong)
+        try log.deliver(try log.retract(wrong, by: .siri))
+        #expect(try !text(after: log).contains("wrong"))
+    }
+
+    @Test func `it has the last twenty`() throws {
+        var log = try Scenario()
+        for number in 1...25 { try log.deliver(try log.submit(by: .siri, "text \(number),")) }
+        let text = try text(after: log)
+        #expect(text.contains("text 25,") && text.contains("text 6,") && !text.contains("text 5,"))
+    }
+
+    /// A desk that keeps the file as the program does.
+    private func running(_ log: Scenario) throws -> LedgerDesk { try LedgerDesk(after: log, observers: [last.note]).start() }
+
+    @Test func `it follows what is taken down, outdated by a crisis, or erased`() async throws {
+        var log = try Scenario()
+        let wrong = try log.submit(by: .siri, "wrong")
+        try log.deliver(wrong)
+        let secret = try log.submit(by: .siri, "secret")
+        try log.deliver(secret)
+        let entry = try #require(log.state.closed[secret]?.versionEntry)
+        try log.submit(by: .siri, "waits")
+        let retraction = try log.retract(wrong, by: .siri)
+        try log.begin(retraction)
+        let bed = try running(log)
+        try last.write(bed.desk)
+        #expect(try last.read().contains("wrong"))
+        let outcome = Outcome(post: retraction, channel: .kriseside, attempt: 1, kind: .accepted)
+        _ = try await bed.ask(.recordOutcome(outcome), by: .desk).value.get()
+        try last.write(bed.desk)
+        #expect(try !last.read().contains("wrong"))
+        _ = try await bed.ask(.activate(.flood), by: .kari).value.get()
+        try last.write(bed.desk)
+        #expect(try !last.read().contains("waits") && last.read().contains("secret"))
+        _ = try await bed.ask(.erase(Erasure(entry: entry, reason: .saying("innsyn"))), by: .kari).value.get()
+        try last.write(bed.desk)
+        #expect(try !last.read().contains("secret"))
+    }
+
+    @Test func `where nothing changed it isn't written, and a sealed desk leaves it as it is`() async throws {
+        var log = try Scenario()
+        try log.submit(by: .siri, "approved")
+        let bed = try running(log)
+        try last.write(bed.desk)
+        try DurableFile.write(Array("kept".utf8), to: folder.path + "/last-approved")
+        _ = await bed.note("something else").value
+        try last.write(bed.desk)
+        #expect(try last.read() == "kept")
+        _ = try await bed.ask(.submit(log.submission(log.draft("newer"))), by: .siri).value.get()
+        bed.desk.seal(.ledgerBroken, detail: "as asked")
+        try last.write(bed.desk)
+        #expect(try last.read() == "kept")
+    }
+
+    @Test func `what can't be written is tried again`() throws {
+        var log = try Scenario()
+        try log.submit(by: .siri, "approved")
+        let bed = try LedgerDesk(after: log)
+        bed.ledger.beforeAnswering { _ throws(LedgerError) in throw .unreadable("as asked") }
+        #expect(throws: LedgerError.self) { try last.write(bed.desk) }
+        bed.ledger.beforeAnswering(nil)
+        try last.write(bed.desk)
+        #expect(try last.read().contains("approved c1"))
+    }
+}
