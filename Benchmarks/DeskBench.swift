@@ -1,5 +1,6 @@
 import ArgumentParser
 import CrisisDesk
+import CrisisModel
 import Foundation
 
 /// Measures what section "Figures" of ARCHITECTURE.md promises, and prints one table. Build it for release.
@@ -29,7 +30,7 @@ struct DeskBench: AsyncParsableCommand {
         var town = try await Town(in: folder + "/long")
         tell("writing a log of \(posts) posts")
         let growing = try timed { try town.grow(posts: posts) }
-        figures += [Figure("log written, 2,000 entries to a commit", .rate(Double(town.ledger.head.size) / growing, "entries"))]
+        figures += [Figure("log written, 2,000 entries to a commit", .rate(Double(town.state.entries) / growing, "entries"))]
         tell("deciding")
         figures += try Deciding.figures(town, empty: empty)
         tell("reading")

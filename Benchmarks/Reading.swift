@@ -6,13 +6,14 @@ import GRDB
 /// Checking and replaying a long log, and finding in it.
 enum Reading {
     static func figures(_ town: Town) throws -> [Figure] {
-        let entries = Double(town.ledger.head.size)
+        let ledger = try town.ledger()
+        let entries = Double(ledger.head.size)
         let hashing = try timed { try hash(town.ledgerFile) }
-        let proving = try timed { try verify(town, .proofs) }
-        let whole = try timed { try verify(town, .whole) }
+        let proving = try timed { try verify(town, ledger.head, .proofs) }
+        let whole = try timed { try verify(town, ledger.head, .whole) }
         let replay = try timed {
             var replay = Replay()
-            try replay.run(town.ledger, to: town.ledger.head.size)
+            try replay.run(ledger, to: ledger.head.size)
             guard replay.state.posts == town.state.posts else { throw Unfit("the replay gave another state") }
         }
         return [
@@ -44,11 +45,11 @@ enum Reading {
         }
     }
 
-    private static func verify(_ town: Town, _ depth: LedgerVerifier.Depth) throws {
+    private static func verify(_ town: Town, _ head: TreeHead, _ depth: LedgerVerifier.Depth) throws {
         let key = try SigningKeyFile.read(town.data + "/key").verifierKey
         let checkpoint = CheckpointFile.read(town.data + "/checkpoint", trusting: [key])
         let verification = try LedgerVerifier(town.ledgerFile, checkpoint: checkpoint).verify(depth)
-        guard verification.fault == nil, verification.head == town.ledger.head else {
+        guard verification.fault == nil, verification.head == head else {
             throw Unfit("the log just written doesn't verify: \(String(describing: verification.fault))")
         }
     }

@@ -4,11 +4,7 @@ import Foundation
 /// A desk with a long log, started as it is for real: how soon it answers, how much it holds, how fast it finds.
 enum Starting {
     static func figures(_ town: Town) throws -> [Figure] {
-        let follower = SearchFollower(town.search, of: town.ledger)
-        let indexing = try timed { try follower.catchUp() }
-        follower.start()
-        follower.stop()
-        let entries = Double(town.ledger.head.size)
+        let (entries, indexing) = try index(town)
         // The first start reads every entry, and its end keeps the state.
         let first = try ServedDesk(town.data)
         try first.stop()
@@ -35,6 +31,16 @@ enum Starting {
                 .atMost(1)),
             Figure("search over HTTP, median", .microseconds(search.median), against: .microseconds(constant.median), "the constant answer"),
         ]
+    }
+
+    /// Entries, and the seconds it took to make the index of them.
+    private static func index(_ town: Town) throws -> (entries: Double, seconds: Double) {
+        let ledger = try town.ledger()
+        let follower = SearchFollower(town.search, of: ledger)
+        let indexing = try timed { try follower.catchUp() }
+        follower.start()
+        follower.stop()
+        return (Double(ledger.head.size), indexing)
     }
 
     static func empty(_ town: Town) throws -> [Figure] {

@@ -8,8 +8,6 @@ struct Town {
     let folder: String
     let token: String
     private(set) var state: DeskState
-    let ledger: SQLiteLedger
-    private let key: SigningKey
     private var random = Dice()
 
     var data: String { folder + "/data" }
@@ -29,14 +27,21 @@ struct Town {
         try FileManager.default.createDirectory(atPath: folder + "/public", withIntermediateDirectories: true)
         let register = try Register.parse(Array(Self.register(folder).utf8))
         token = try await DeskProgram.initialise(data: folder + "/data", register: register)
-        let opened = LedgerFolder.open(try DataFolder.open(folder + "/data"))
-        guard let ledger = opened.ledger, let key = opened.key, opened.finding == nil else {
-            throw Unfit("the folder just founded can't be opened: \(String(describing: opened.finding))")
-        }
-        (self.ledger, self.key) = (ledger, key)
+        let (ledger, _) = try Self.open(folder + "/data")
         var replay = Replay()
         try replay.run(ledger, to: ledger.head.size)
         state = replay.state
+    }
+
+    /// The ledger, for as long as it is held. A process may hold a ledger once: nobody else may serve it meanwhile.
+    func ledger() throws -> SQLiteLedger { try Self.open(data).ledger }
+
+    private static func open(_ data: String) throws -> (ledger: SQLiteLedger, key: SigningKey) {
+        let opened = LedgerFolder.open(try DataFolder.open(data))
+        guard let ledger = opened.ledger, let key = opened.key, opened.finding == nil else {
+            throw Unfit("the ledger can't be opened: \(String(describing: opened.finding))")
+        }
+        return (ledger, key)
     }
 
     private static func register(_ folder: String) -> String {
@@ -60,17 +65,19 @@ struct Town {
 
     /// Writes the log on: every second post goes to two channels, so that there are four entries to a post.
     mutating func grow(posts: Int) throws {
+        let (ledger, key) = try Self.open(data)
         for first in stride(from: 0, to: posts, by: 500) {
-            let groups = try (first..<min(posts, first + 500)).flatMap { try post($0) }
+            let groups = try (first..<min(posts, first + 500)).flatMap { try post($0, ledger) }
             try ledger.append(groups)
         }
         let keeper = CheckpointKeeper(key: key, path: data + "/checkpoint", newest: nil)
         try keeper.sign(ledger.head)
     }
 
-    private mutating func post(_ place: Int) throws -> [EntryGroup] {
+    private mutating func post(_ place: Int, _ ledger: SQLiteLedger) throws -> [EntryGroup] {
         let channels = place.isMultiple(of: 2) ? [Self.page] : [Self.page, Self.facebook]
-        var groups = [try enter(submission(to: channels), by: .person(Self.ola), key: place)]
+        let key = CommandKey(hash: ledger.keyedHash(Array("\(place)".utf8)), body: UInt64(place))
+        var groups = [try enter(submission(to: channels), by: .person(Self.ola), key: key)]
         let number = Post.Number(state.posts)
         for channel in channels {
             let isByHand = channel == Self.facebook
@@ -84,7 +91,7 @@ struct Town {
     }
 
     /// Decides, takes the events in, and gives the entries to write.
-    mutating func enter(_ command: Command, by actor: Actor, key: Int? = nil) throws -> EntryGroup {
+    mutating func enter(_ command: Command, by actor: Actor, key: CommandKey? = nil) throws -> EntryGroup {
         let moment = max(state.lastAt, Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1_000)))
         let caller = Caller(actor)
         let verdict = try decide(command, in: state, by: caller, at: moment)
@@ -95,8 +102,7 @@ struct Town {
             state.apply(entry)
             entries.append(entry)
         }
-        let commandKey = key.map { CommandKey(hash: ledger.keyedHash(Array("\($0)".utf8)), body: UInt64($0)) }
-        return EntryGroup(entries: entries, key: commandKey)
+        return EntryGroup(entries: entries, key: key)
     }
 
     /// A post of some hundred letters, at once or at a time.
