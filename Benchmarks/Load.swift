@@ -17,21 +17,25 @@ struct Load {
     let folder: String
     let port: Int
 
-    /// GET, or with a token POST of what the Lua function `body` gives.
+    /// GET, or with a token POST of what the Lua expression `body` gives.
     func run(_ path: String, clients: Int, seconds: Int, token: String? = nil, body: String? = nil) throws -> Result {
+        try begin(path, clients: clients, seconds: seconds, token: token, body: body).finish()
+    }
+
+    /// The same, going on while something else is done.
+    func begin(_ path: String, clients: Int, seconds: Int, token: String? = nil, body: String? = nil) throws -> Going {
         // The script carries the token: an argument could be read by everybody on the machine.
         let script = folder + "/load-\(UUID().uuidString).lua"
         try Data(Self.script(path, token: token, body: body).utf8).write(to: URL(filePath: script))
-        let output = try Child.output(
-            "wrk", ["-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "10s", "-s", script, "http://127.0.0.1:\(port)\(path)"])
-        guard let line = output.split(separator: "\n").last(where: { $0.hasPrefix("RESULT ") }) else {
-            throw Unfit("wrk said: \(output)")
-        }
-        let numbers = line.split(separator: " ").dropFirst().compactMap { Double($0) }
-        guard numbers.count == 5 else { throw Unfit("wrk said: \(line)") }
-        return Result(
-            accepted: numbers[0] - numbers[1], refused: numbers[1], seconds: numbers[2] / 1e6, median: numbers[3],
-            p99: numbers[4])
+        return Going(
+            child: try Child("wrk", ["-t1", "-c\(clients)", "-d\(seconds)s", "--timeout", "10s", "-s", script, "http://127.0.0.1:\(port)\(path)"]))
+    }
+
+    /// Requests under way.
+    struct Going {
+        fileprivate let child: Child
+
+        func finish() throws -> Result { try Result(child.finish()) }
     }
 
     /// As it stands in a query.
@@ -75,16 +79,36 @@ struct Load {
     }
 }
 
-/// Programs beside this one.
-enum Child {
-    /// What a program that ends by itself prints.
-    static func output(_ name: String, _ arguments: [String]) throws -> String {
-        let process = Process()
+extension Load.Result {
+    /// From what the script prints at its end.
+    fileprivate init(_ output: String) throws {
+        guard let line = output.split(separator: "\n").last(where: { $0.hasPrefix("RESULT ") }) else {
+            throw Unfit("wrk said: \(output)")
+        }
+        let numbers = line.split(separator: " ").dropFirst().compactMap { Double($0) }
+        guard numbers.count == 5 else { throw Unfit("wrk said: \(line)") }
+        self.init(
+            accepted: numbers[0] - numbers[1], refused: numbers[1], seconds: numbers[2] / 1e6, median: numbers[3],
+            p99: numbers[4])
+    }
+}
+
+/// A program that ends by itself.
+private struct Child {
+    private let name: String
+    private let process = Process()
+    private let pipe = Pipe()
+
+    init(_ name: String, _ arguments: [String]) throws {
+        self.name = name
         process.executableURL = URL(filePath: "/usr/bin/env")
         process.arguments = [name] + arguments
-        let pipe = Pipe()
         (process.standardOutput, process.standardError) = (pipe, pipe)
         try process.run()
+    }
+
+    /// What it printed.
+    func finish() throws -> String {
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         let text = String(decoding: data, as: UTF8.self)

@@ -85,12 +85,9 @@ struct Submitting {
 
     /// Crisis staff convened while 64 clients publish at once.
     private func activate(_ desk: RunningDesk, _ load: Load) async throws -> (entry: Int, figures: [Figure]) {
-        let token = town.token
-        let clients = Task.detached {
-            try load.run("/v1/posts", clients: 64, seconds: 4, token: token, body: Self.atOnce)
-        }
+        let clients = try load.begin("/v1/posts", clients: 64, seconds: 4, token: town.token, body: Self.atOnce)
         let start = desk.written.entries
-        while desk.written.entries < start + 2_000 { await Task.yield() }
+        while desk.written.entries < start + 2_000 { try await Task.sleep(for: .milliseconds(5)) }
         let connection = try Connection(port: desk.port)
         let request = request("/v1/crisis", #"{"reason":"Flom","responsible":"ola"}"#)
         let before = desk.written.commits
@@ -98,7 +95,7 @@ struct Submitting {
         let answer = try connection.ask(request)
         let took = (ContinuousClock.now - begun).inMicroseconds
         let commits = desk.written.commits - before
-        _ = try await clients.value
+        _ = try clients.finish()
         guard let entry = answer.firstMatch(of: /"entry":([0-9]+)/).flatMap({ Int($0.1) }) else { throw Unfit(answer) }
         return (entry, [
             Figure("activation under that load", .microseconds(took)),

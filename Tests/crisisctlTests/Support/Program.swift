@@ -39,7 +39,7 @@ struct Program {
         let process = Process()
         process.executableURL = URL(filePath: "/bin/bash")
         process.currentDirectoryURL = folder
-        process.arguments = ["-euo", "pipefail", "-c", "trap 'kill $(jobs -p); wait' EXIT\n" + lines]
+        process.arguments = ["-euo", "pipefail", "-c", "trap 'kill $(jobs -p) 2> /dev/null || true; wait' EXIT\n" + lines]
         process.environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "CRISISDESK_LANG": "nb"]
         return try await Self.end(process)
     }
