@@ -73,7 +73,7 @@ struct Measure {
 
     /// Three digits that mean something.
     static func short(_ value: Double) -> String {
-        if value >= 1_000 { return String(Int(value.rounded())) }
+        if value >= 1_000 || (value == value.rounded() && value >= 0) { return String(Int(value.rounded())) }
         let places = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
         var text = ""
         let scale = (0..<places).reduce(1.0) { power, _ in power * 10 }

@@ -124,6 +124,32 @@ import Testing
         try await receiver.stop()
         try program.remove()
     }
+
+    @Test func `P7 with the tokens gone it is sealed, makes none anew, and shows what was approved last`() async throws {
+        let receiver = try await receiver()
+        let (program, token) = try await found(receiver)
+        let before = try await program.serve()
+        let approved = try await program.run(
+            ["post", "submit", "--text", "Kok vannet", "--channels", "intranett"], token: token)
+        #expect(approved.code == 0, "\(approved.talk)")
+        #expect(before.stop() == 0)
+        let dead = try await program.run(["status"], token: token)
+        #expect(dead.code == 4)
+        #expect(dead.output.contains("Kok vannet"), "\(dead.output)")
+        for name in ["tokens.sqlite", "tokens.sqlite-wal", "tokens.sqlite-shm"] {
+            let path = program.data + "/" + name
+            if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+        }
+        let desk = try await program.serve()
+        for status in [try await program.run(["status"], token: token), try await program.run(["status"])] {
+            #expect(status.code == 5, "\(status.talk)")
+            #expect(status.output.contains("Kok vannet"), "\(status.output)")
+        }
+        #expect(desk.stop() == 0)
+        #expect(!FileManager.default.fileExists(atPath: program.data + "/tokens.sqlite"))
+        try await receiver.stop()
+        try program.remove()
+    }
 }
 
 /// The number in a command's answer.

@@ -43,6 +43,15 @@ package final class Access: Sendable {
         tries = FailedTries()
     }
 
+    /// Lets nobody in.
+    package static var closed: Access { Access(nobody: NoTokens()) }
+
+    private init(nobody store: NoTokens) {
+        self.store = store
+        known = Mutex(Known())
+        tries = FailedTries()
+    }
+
     /// The person of a token. `authorization` is the header as it came, `peer` where it came from.
     ///
     /// A right token is let in however many wrong ones came from the same address: behind a proxy everybody has one address,

@@ -42,7 +42,7 @@ package enum DeskError: Error, Sendable {
 package struct Seal: Hashable, Sendable {
     package enum Code: String, CaseIterable, Sendable {
         case ledgerUnreadable, ledgerBroken, ledgerShorter, ledgerForeign, notWritable, checkpointMissing, textMismatch,
-            stateWrong
+            stateWrong, tokensUnreadable
     }
 
     package let code: Code

@@ -16,6 +16,9 @@ struct EndpointResponder: HTTPResponder {
         do {
             reply = try await answer(request, context, &person)
         } catch {
+            if case .broken(let entry, let text)? = error as? LedgerError {
+                server.desk.seal(.ledgerBroken, detail: "\(entry): \(text)")
+            }
             reply = server.reply(error, to: request)
             if reply.status == .internalServerError {
                 context.logger.error("internal", metadata: ["route": "\(endpoint.path)", "type": "\(type(of: error))"])
@@ -50,13 +53,18 @@ struct EndpointResponder: HTTPResponder {
         }
     }
 
-    /// Whom the request is from. Where the log can't be read nobody can be known, and that is what has to be said.
+    /// Whom the request is from. Where the log or the tokens can't be read nobody can be known, and that is what has to be
+    /// said; at the machine, of any seal.
     private func identify(_ visit: Visit, _ context: DeskContext) throws -> Identity {
         do throws(AccessError) {
             return try server.services.access.identify(
                 visit.request.headers[.authorization], from: { context.peer }, in: visit.view)
         } catch {
-            if let seal = visit.view.seal, visit.view.state.founding == nil { throw DeskError.sealed(seal) }
+            if let seal = visit.view.seal,
+                visit.view.state.founding == nil || seal.code == .tokensUnreadable || context.isAtSocket
+            {
+                throw DeskError.sealed(seal)
+            }
             throw error
         }
     }

@@ -28,6 +28,7 @@ struct PostShown {
             let place = open?.versionEntry ?? state.closed[number]?.versionEntry,
             let stored = try ledger.entry(place)?.entry
         else { throw Refusal.unknownPost(number) }
+        try Self.checkTexts(of: stored)
         self.number = number
         self.state = shown
         author = state.author(of: number)
@@ -36,6 +37,12 @@ struct PostShown {
         content = Self.version(stored.event)
         deliveries = open?.deliveries.map(Part.init)
             ?? state.closed[number].map { Self.parts(of: $0, isRecorded: stored.event.kind == .postRecorded) } ?? []
+    }
+
+    /// Nobody is shown, and nobody approves, a text that isn't the one on the log (P4, P8).
+    private static func checkTexts(of entry: Entry) throws(LedgerError) {
+        let words = version(entry.event).map { [$0.manifest] + $0.placed.map(\.text) } ?? []
+        guard words.allSatisfy(\.matchesDigest) else { throw .broken(entry: entry.number, "a text was changed") }
     }
 
     private static func version(_ event: Event) -> Version? {

@@ -24,9 +24,9 @@ extension Phrases {
                     nn: "Han er feil, gått ut eller avslutta, eller du har inga rolle no.",
                     en: "It is wrong, expired or ended, or you hold no role at present."), nothingDone),
             whatToDo: say(
-                nb: "Be systemansvarlig om en ny. Ved maskinen: «crisisctl token reset».",
-                nn: "Be den systemansvarlege om ein ny. Ved maskina: «crisisctl token reset».",
-                en: "Ask the desk keeper for a new one. At the machine: “crisisctl token reset”."))
+                nb: "Be systemansvarlig eller kommunedirektøren om en ny.",
+                nn: "Be den systemansvarlege eller kommunedirektøren om ein ny.",
+                en: "Ask the desk keeper or the chief executive for a new one."))
     }
 
     var tokenAlreadyShown: Explanation {

@@ -47,9 +47,9 @@ extension Phrases {
     func fieldFault(_ fault: InputFault) -> Explanation {
         let field = Self.clean(fault.field ?? "", limit: Self.nameLength)
         let whatToDo = say(
-            nb: "Rett feltet «\(field)» og send på nytt. Se /openapi.json.",
-            nn: "Rett feltet «\(field)» og send på nytt. Sjå /openapi.json.",
-            en: "Correct the field “\(field)” and send it again. See /openapi.json.")
+            nb: "Rett feltet «\(field)» og send på nytt.",
+            nn: "Rett feltet «\(field)» og send på nytt.",
+            en: "Correct the field “\(field)” and send it again.")
         return Explanation(
             title(of: fault), detail: join(what(is: fault, wrongWith: field), nothingDone), whatToDo: whatToDo)
     }

@@ -35,8 +35,7 @@ extension Phrases {
                     nb: "Desken har ikke noe på denne adressen.", nn: "Desken har ikkje noko på denne adressa.",
                     en: "The desk has nothing at this address."), nothingDone),
             whatToDo: say(
-                nb: "Se /openapi.json for det som finnes.", nn: "Sjå /openapi.json for det som finst.",
-                en: "See /openapi.json for what there is."))
+                nb: "Kontroller adressen.", nn: "Kontroller adressa.", en: "Check the address."))
     }
 
     private func methodNotAllowed(_ allowed: [String]) -> Explanation {

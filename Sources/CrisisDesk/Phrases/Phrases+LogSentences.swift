@@ -51,6 +51,9 @@ extension Phrases {
 
     func sentence(_ event: CallListed, _ line: LogLine) -> String {
         let (who, what) = (name(event.person, line.directory), names(event.channels, line.directory))
+        guard !event.channels.isEmpty else {
+            return say(nb: "Skal ringes: \(who).", nn: "Skal ringjast: \(who).", en: "To be called: \(who).")
+        }
         return say(
             nb: "Skal ringes: \(who), som administrerer \(what).",
             nn: "Skal ringjast: \(who), som administrerer \(what).",

@@ -51,6 +51,10 @@ extension Phrases {
             say(
                 nb: "Låst: desken startet fra noe annet enn loggen", nn: "Låst: desken starta frå noko anna enn loggen",
                 en: "Locked: not started from the log alone")
+        case .tokensUnreadable:
+            say(
+                nb: "Låst: tilgangsnøklene kan ikke leses", nn: "Låst: tilgangsnøklane kan ikkje lesast",
+                en: "Locked: the access tokens cannot be read")
         }
     }
 
@@ -95,6 +99,11 @@ extension Phrases {
                 nb: "Det som var lagret for rask start, stemte ikke med loggen. Loggen er hel.",
                 nn: "Det som var lagra for rask start, stemte ikkje med loggen. Loggen er heil.",
                 en: "What was kept for a quick start did not agree with the log. The log is whole.")
+        case .tokensUnreadable:
+            say(
+                nb: "Filen tokens.sqlite er borte eller skadet, så ingen kan kjennes igjen. Loggen er hel.",
+                nn: "Fila tokens.sqlite er borte eller skadd, så ingen kan kjennast att. Loggen er heil.",
+                en: "The file tokens.sqlite is gone or damaged, so nobody can be recognised. The log is whole.")
         }
     }
 
@@ -116,15 +125,20 @@ extension Phrases {
         switch code {
         case .notWritable:
             repair = say(
-                nb: "Ring den som drifter maskinen: frigjør plass på disken og start desken på nytt.",
-                nn: "Ring den som driftar maskina: frigjer plass på disken og start desken på nytt.",
-                en: "Call whoever runs the machine: free space on the disk and start the desk again.")
+                nb: "Ring den som drifter maskinen: frigjør plass på disken. Da åpner desken av seg selv.",
+                nn: "Ring den som driftar maskina: frigjer plass på disken. Då opnar desken av seg sjølv.",
+                en: "Call whoever runs the machine: free space on the disk. The desk then opens by itself.")
         case .textMismatch:
             repair = say(
                 nb: "Ring den som drifter maskinen. Kontroller med «crisisctl log verify» før noe startes på nytt.",
                 nn: "Ring den som driftar maskina. Kontroller med «crisisctl log verify» før noko blir starta på nytt.",
                 en: "Call whoever runs the machine. Run “crisisctl log verify” before anything is restarted."
             )
+        case .tokensUnreadable:
+            repair = say(
+                nb: "Ring den som drifter maskinen: legg tilbake tokens.sqlite fra en kopi, og start desken på nytt.",
+                nn: "Ring den som driftar maskina: legg tilbake tokens.sqlite frå ein kopi, og start desken på nytt.",
+                en: "Call whoever runs the machine: put back tokens.sqlite from a copy, and start the desk again.")
         case .stateWrong:
             repair = say(
                 nb: "Start desken på nytt: da leses hele loggen. Se etterpå gjennom det som er gjort siden forrige start.",

@@ -18,6 +18,7 @@ struct DeskWiring {
     init(_ opening: DeskOpening, options: ServeOptions, clock: any DeskClock, log: Logger) throws {
         self.opening = opening
         self.clock = clock
+        let (access, tokensSeal) = Self.access(opening, now: clock.now)
         let dispatch = DispatchInbox()
         let lastApproved = LastApproved(path: opening.folder.lastApproved)
         let keeper = opening.key.map {
@@ -29,7 +30,7 @@ struct DeskWiring {
         let outLists = OutLists()
         desk = Desk(
             ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,
-            seal: opening.seal, clock: clock,
+            seal: opening.seal ?? tokensSeal, clock: clock,
             observers: [
                 { entries in
                     dispatch.note(entries)
@@ -48,7 +49,7 @@ struct DeskWiring {
         let publishers = Publishers(in: surroundings)
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
-            access: try Access(store: SQLiteTokenStore(opening.folder.tokens)), finder: finder,
+            access: access, finder: finder,
             checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, desk: desk, publishers: publishers, surroundings: surroundings)
         server = DeskServer(
             desk: desk, services: services,
@@ -59,6 +60,20 @@ struct DeskWiring {
                 failed: { log.error("the state is not written down", metadata: ["error": "\($0)"]) })
         }
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
+    }
+
+    /// Who may come in. Where the log knows of tokens and their file is gone or unreadable, nobody can be told from anybody:
+    /// that is said, and no empty file is made in its place.
+    private static func access(_ opening: DeskOpening, now: Timestamp) -> (Access, Seal?) {
+        do {
+            let isFounded = opening.replay.state.tokensIssued > 0
+            if isFounded, try DurableFile.read(opening.folder.tokens, limit: 1 << 30) == nil {
+                return (Access.closed, Seal(.tokensUnreadable, detail: "missing", since: now))
+            }
+            return (try Access(store: SQLiteTokenStore(opening.folder.tokens)), nil)
+        } catch {
+            return (Access.closed, Seal(.tokensUnreadable, detail: "\(error)", since: now))
+        }
     }
 
     private static func surroundings(
@@ -89,7 +104,7 @@ extension DeskServices {
         lastApproved: LastApproved, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
     ) {
         self.init(
-            access: access, finder: finder, checkpoint: checkpoint, lastApproved: lastApproved.read,
+            access: access, finder: finder, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
             publicFile: { name in
                 PublicPageFile.serving(name).map {
                     PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)

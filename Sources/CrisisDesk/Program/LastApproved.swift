@@ -45,8 +45,13 @@ package final class LastApproved: Sendable {
         }
     }
 
+    /// As things stand; where no log can be read, what stands in the file.
+    func shown(_ desk: any DeskPath) throws -> String {
+        desk.view.state.founding == nil ? try read() : try text(desk)
+    }
+
     /// What stands in the file; nothing before the first was approved.
-    @Sendable package func read() throws -> String {
+    package func read() throws -> String {
         String(decoding: try DurableFile.read(path, limit: Self.limit) ?? [], as: UTF8.self)
     }
 

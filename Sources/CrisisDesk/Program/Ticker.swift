@@ -32,6 +32,7 @@ struct Ticker: Sendable {
         fileprivate var jump: (from: Timestamp, to: Timestamp)?
         fileprivate var refusals: [RefusalTally.Count] = []
         fileprivate var seconds = 0
+        fileprivate var seal: Seal?
 
         init(_ clock: any DeskClock, unsaid: [Command] = []) {
             watch = ClockWatch(clock)
@@ -45,6 +46,7 @@ struct Ticker: Sendable {
         await catchUp(&pulse)
         await tellJump(&pulse)
         await countRefusals(&pulse)
+        tellSeal(&pulse)
         dispatch.tick()
         sign()
         keepLastApproved()
@@ -52,6 +54,18 @@ struct Ticker: Sendable {
         if pulse.seconds % 10 == 0 { touch() }
         if pulse.seconds % 3_600 == 3_599 { forgetEndedTokens() }
         pulse.seconds += 1
+    }
+
+    /// The operator's log says when the desk is sealed and when it no longer is.
+    private func tellSeal(_ pulse: inout Pulse) {
+        let seal = desk.view.seal
+        guard seal != pulse.seal else { return }
+        pulse.seal = seal
+        if let seal {
+            log.critical("sealed", metadata: ["code": "\(seal.code.rawValue)", "detail": "\(seal.detail)"])
+        } else {
+            log.notice("no longer sealed")
+        }
     }
 
     private func unseal() async {

@@ -135,7 +135,7 @@ extension Deciding {
     /// A reason, a name, an entry: something is in it and it is not too long.
     func check(_ words: Words?, limit: Int = Limits.lineBytes) throws(Refusal) {
         guard let text = words?.text else { return }
-        guard !text.utf8.allSatisfy({ $0 <= 0x20 }) else { throw .textEmpty }
+        guard !text.unicodeScalars.allSatisfy(\.isInvisible) else { throw .textEmpty }
         guard text.utf8.count <= limit else { throw .textTooLong(limit: limit) }
     }
 
@@ -146,5 +146,13 @@ extension Deciding {
 
     func checkCount(_ count: Int, limit: Int) throws(Refusal) {
         guard count <= limit else { throw .listTooLong(limit: limit) }
+    }
+}
+
+extension Unicode.Scalar {
+    /// Nothing a reader would see: space, control, soft hyphen, zero width, the empty braille pattern.
+    fileprivate var isInvisible: Bool {
+        value <= 0x20 || properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value == 0x2800
+            || properties.generalCategory == .control || properties.generalCategory == .format
     }
 }

@@ -13,7 +13,7 @@ extension Deciding {
             authority: activation.authority, knownAt: activation.knownAt, knownBy: activation.knownBy,
             calls: activation.calls.isEmpty ? nil : activation.calls, confirmed: capacity == .chiefExecutive,
             acting: newlyActing(enterer), held: state.ready.sortedKeys, inFlight: state.inFlight)
-        return Verdict(capacity, [.crisisActivated(activated)] + calls(in: number, except: enterer))
+        return Verdict(capacity, [.crisisActivated(activated)] + calls(in: number, except: enterer, responsible: activated.responsible))
     }
 
     private func check(_ activation: Activation) throws(Refusal) {
@@ -73,12 +73,13 @@ extension Deciding {
     /// Whether somebody acts who still can.
     var isSomebodyActing: Bool { state.acting.flatMap(state.person)?.isActive(at: at) ?? false }
 
-    /// Everyone who can publish past the desk is to be rung: the stop covers only what is sent from it.
-    private func calls(in crisis: Int, except enterer: Person.Number) -> [Event] {
+    /// Everyone who can publish past the desk is to be rung: the stop covers only what is sent from it. And whoever is
+    /// responsible from now on, who may not know it yet.
+    private func calls(in crisis: Int, except enterer: Person.Number, responsible: Person.Number) -> [Event] {
         let active = state.channels.filter { $0.standing == .active && $0.gate == .gated }.map(\.number)
         return state.people.map(\.number).filter { $0 != enterer }.compactMap { person in
             let administered = active.filter { state.administers(person, $0, at: at) }
-            guard !administered.isEmpty else { return nil }
+            guard !administered.isEmpty || person == responsible else { return nil }
             return .callListed(CallListed(person: person, crisis: crisis, channels: administered))
         }
     }

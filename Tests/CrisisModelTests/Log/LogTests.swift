@@ -47,6 +47,9 @@ import Testing
         let desk = try Scenario()
         func refusal(_ draft: LogDraft) -> Refusal? { desk.refusal(.lise, .writeLog(draft)) }
         #expect(refusal(LogDraft(text: .saying("\n"))) == .textEmpty)
+        for unseen in ["\u{200B}", "\u{AD}\u{2800}", "\u{202E} \u{0}"] {
+            #expect(refusal(LogDraft(text: .saying(unseen))) == .textEmpty)
+        }
         #expect(refusal(LogDraft(text: .saying(String(repeating: "a", count: 20_001)))) == .textTooLong(limit: 20_000))
         #expect(refusal(LogDraft(text: .saying("x"), source: .saying(" "))) == .textEmpty)
         #expect(refusal(LogDraft(text: .saying("x"), responsible: 99)) == .unknownPerson(99))

@@ -134,6 +134,13 @@ import Testing
         #expect(desk.refusal(.lise, .markDone(9_999, text: nil)) == .unknownEntry(9_999))
     }
 
+    @Test func `whoever is responsible is rung, also with no channel to administer`() throws {
+        var desk = try Scenario()
+        try desk.when(.kari, .activate(Activation(reason: .saying("flom"), responsible: .eva)))
+        let called = desk.state.openItems.sortedKeys.compactMap { desk.state.openItems[$0] }
+        #expect(called.filter { $0.kind == .call }.map(\.person) == [.ola, .siri, .eva])
+    }
+
     @Test func `the calls made before are on the log with it`() throws {
         var desk = try Scenario()
         let calls = [Call(person: .kari, at: desk.now - .minutes(3))]

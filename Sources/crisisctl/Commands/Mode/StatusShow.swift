@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 struct StatusShow: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -29,18 +30,31 @@ extension Session {
             return try await status()
         } catch {
             if error.ending == .sealed { await printLastApproved() }
+            if case .unreachable(.socket(let path), _) = error { printLastApproved(besides: path) }
             throw error
         }
+    }
+
+    /// The same from its file, where no desk answers at the machine.
+    private func printLastApproved(besides socket: String) {
+        guard !isJSON else { return }
+        let data = URL(filePath: socket).deletingLastPathComponent().deletingLastPathComponent()
+        // Nothing there, or not for us to read: then there is nothing to print, and the trouble is told all the same.
+        guard let text = try? String(contentsOf: data.appending(path: "last-approved"), encoding: .utf8) else { return }
+        print(lastApproved: text)
+    }
+
+    private func print(lastApproved text: String) {
+        guard !text.isEmpty else { return }
+        print([said(StatusTalk.lastApproved)])
+        print(text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.line(String($0)) })
     }
 
     /// What may have to be published by hand now. Nothing for a program: it reads `/v1/last-approved` itself.
     fileprivate func printLastApproved() async {
         guard !isJSON else { return }
         do throws(Trouble) {
-            let text = try await client.get("/v1/last-approved").text
-            guard !text.isEmpty else { return }
-            print([said(StatusTalk.lastApproved)])
-            print(text.split(separator: "\n", omittingEmptySubsequences: false).map { Visible.line(String($0)) })
+            print(lastApproved: try await client.get("/v1/last-approved").text)
         } catch {
             tell(StatusTalk.lastApprovedAtMachine)
         }
