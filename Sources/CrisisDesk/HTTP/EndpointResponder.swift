@@ -103,6 +103,11 @@ struct EndpointResponder: HTTPResponder {
             return bytes
         } catch is NIOTooManyBytesError {
             throw RequestFault.bodyTooLarge
+        } catch let fault as RequestFault {
+            throw fault
+        } catch {
+            // What came is no body by HTTP's own rules, or the connection ended within it.
+            throw RequestFault.badRequest
         }
     }
 

@@ -35,7 +35,7 @@ final class SnapshotKeeper: Sendable {
 
     /// Starts the thread that compares first and writes then. Called once.
     func start() {
-        let thread = Thread { [self] in
+        BackgroundThread.start("snapshot") { [self] in
             if compare() {
                 while !isStopping.withLock({ $0 }) {
                     wakes.wait()
@@ -45,8 +45,6 @@ final class SnapshotKeeper: Sendable {
             }
             finished.signal()
         }
-        thread.name = "snapshot"
-        thread.start()
     }
 
     /// Looks whether it is time. Quick: the work is the thread's.

@@ -16,6 +16,7 @@ package final class SearchFollower: LogFinder {
     private let writing = Mutex(())
     private let current = Mutex(Current())
     private let wakes = DispatchSemaphore(value: 0)
+    private let stops = DispatchSemaphore(value: 0)
     private let finished = DispatchSemaphore(value: 0)
 
     private struct Current {
@@ -45,18 +46,18 @@ package final class SearchFollower: LogFinder {
 extension SearchFollower {
     /// Starts the thread that follows, and catches up. Called once.
     package func start() {
-        let thread = Thread { [self] in
+        wake()
+        BackgroundThread.start("search") { [self] in
             while !current.withLock(\.isStopping) {
                 do { try catchUp() } catch { failed(error) }
                 wakes.wait()
+                // Whoever searches takes in what is missing; taking in each commit by itself costs as much as the commit.
+                _ = stops.wait(timeout: .now() + SearchLimits.pause)
                 current.withLock { $0.isWoken = false }
             }
             close()
             finished.signal()
         }
-        thread.name = "search"
-        wake()
-        thread.start()
     }
 
     /// Something was written. Quick, and however often it is called before the thread looks, it looks once.
@@ -72,6 +73,7 @@ extension SearchFollower {
     /// thread has ended. Called once, after `start`.
     package func stop() {
         current.withLock { $0.isStopping = true }
+        stops.signal()
         wakes.signal()
         finished.wait()
     }

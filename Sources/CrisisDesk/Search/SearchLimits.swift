@@ -11,6 +11,8 @@ enum SearchLimits {
     /// How far behind the index may be for a question to bring it up to date first; further, the ledger itself is
     /// looked through.
     static let lag = 2_000
+    /// Seconds from the first entry that isn't in the index until it is taken in though nobody searches.
+    static let pause = 0.5
     /// Times that one catching up begins the index anew before it gives up until it is woken again.
     static let beginnings = 3
 }

@@ -193,6 +193,25 @@ public struct ClosedPost: Hashable, Sendable, Codable {
     /// Those on which it is out.
     public let out: [Channel.Number]
 
+    /// One that was written down.
+    public init(
+        number: Post.Number, id: PostID, author: Person.Number, about: Post.About?, versionEntry: Int,
+        stage: Post.Stage, outSince: Timestamp?, isCorrected: Bool, isRetracted: Bool, channels: [Channel.Number],
+        out: [Channel.Number]
+    ) {
+        self.number = number
+        self.id = id
+        self.author = author
+        self.about = about
+        self.versionEntry = versionEntry
+        self.stage = stage
+        self.outSince = outSince
+        self.isCorrected = isCorrected
+        self.isRetracted = isRetracted
+        self.channels = channels
+        self.out = out
+    }
+
     init(_ post: Post) {
         number = post.number
         id = post.id

@@ -3,7 +3,7 @@ import CrisisModel
 /// Reads what `BinaryEncoder` wrote. Any disagreement is an error: then the state is made from the entries instead.
 enum BinaryDecoder {
     static func value<Value: Decodable>(_ type: Value.Type, from bytes: ArraySlice<UInt8>) throws -> Value {
-        let source = Source(bytes)
+        let source = BinarySource(bytes)
         let value = try Reader(source).read(type)
         guard source.isAtEnd else { throw Disagreement.tooLong }
         return value
@@ -12,7 +12,7 @@ enum BinaryDecoder {
     enum Disagreement: Error { case tooShort, tooLong, notText, notOne, noCase }
 }
 
-private final class Source {
+final class BinarySource {
     private let bytes: ArraySlice<UInt8>
     private var place: Int
 
@@ -84,11 +84,11 @@ private final class Source {
 }
 
 private struct Reader: Decoder {
-    let source: Source
+    let source: BinarySource
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    init(_ source: Source) { self.source = source }
+    init(_ source: BinarySource) { self.source = source }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedDecodingContainer<Key> {
         KeyedDecodingContainer(Keyed<Key>(reader: self))
@@ -98,6 +98,7 @@ private struct Reader: Decoder {
     func singleValueContainer() -> any SingleValueDecodingContainer { Single(reader: self) }
 
     func read<Value: Decodable>(_ type: Value.Type) throws -> Value {
+        if type == ClosedPost.self { return try cast(ClosedPost(from: source)) }
         if type == Digest.self { return try cast(Digest(try source.take(32))) }
         if type == PostID.self { return try cast(PostID(try source.take(16))) }
         if type == Person.Number.self { return try cast(Person.Number(try number())) }

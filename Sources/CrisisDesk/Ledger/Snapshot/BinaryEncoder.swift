@@ -4,13 +4,13 @@ import CrisisModel
 /// same program. For snapshots alone, which may be thrown away at any time; what must last is in the entries.
 enum BinaryEncoder {
     static func bytes(_ value: some Encodable) throws -> [UInt8] {
-        let sink = Sink()
+        let sink = BinarySink()
         try Writer(sink).write(value)
         return sink.bytes
     }
 }
 
-private final class Sink {
+final class BinarySink {
     var bytes: [UInt8] = []
 
     func count(_ value: UInt64) {
@@ -32,11 +32,11 @@ private final class Sink {
 }
 
 private struct Writer: Encoder {
-    let sink: Sink
+    let sink: BinarySink
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
-    init(_ sink: Sink) { self.sink = sink }
+    init(_ sink: BinarySink) { self.sink = sink }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
         KeyedEncodingContainer(Keyed<Key>(writer: self))
@@ -49,6 +49,7 @@ private struct Writer: Encoder {
 
     func write(_ value: some Encodable) throws {
         switch value {
+        case let post as ClosedPost: post.write(to: sink)
         case let digest as Digest: sink.bytes.append(contentsOf: digest.bytes)
         case let id as PostID: sink.bytes.append(contentsOf: id.bytes)
         case let number as Person.Number: sink.count(UInt64(number.value))
