@@ -100,6 +100,7 @@ extension DeskWiring {
 
     /// The last sign of life: the last entry, or the file that is touched while the desk runs.
     private func lastSeen(_ lastAt: Timestamp) -> Timestamp? {
+        // Not there, or not to be read: then the last entry is the last sign.
         let text = (try? String(contentsOfFile: opening.folder.alive, encoding: .utf8))?
             .trimmingCharacters(in: .whitespacesAndNewlines)
         let touched = text.flatMap(Int64.init).map(Timestamp.init(milliseconds:))

@@ -62,12 +62,11 @@ struct DeskWiring {
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
     }
 
-    /// Who may come in. Where the log knows of tokens and their file is gone or unreadable, nobody can be told from anybody:
-    /// that is said, and no empty file is made in its place.
+    /// Who may come in. Founding leaves a file of tokens; where it is gone or unreadable, nobody can be told from anybody: that
+    /// is said, and no empty file is made in its place, whatever else is wrong.
     private static func access(_ opening: DeskOpening, now: Timestamp) -> (Access, Seal?) {
         do {
-            let isFounded = opening.replay.state.tokensIssued > 0
-            if isFounded, try DurableFile.read(opening.folder.tokens, limit: 1 << 30) == nil {
+            if try DurableFile.read(opening.folder.tokens, limit: 1 << 30) == nil {
                 return (Access.closed, Seal(.tokensUnreadable, detail: "missing", since: now))
             }
             return (try Access(store: SQLiteTokenStore(opening.folder.tokens)), nil)

@@ -122,7 +122,7 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let reader: Reader
     var codingPath: [any CodingKey] { [] }
 
-    /// Asked only by enums: the name of the case that comes next.
+    /// Asked only by enums: the name of the case that comes next; none where no name does, which the enum then refuses.
     var allKeys: [Key] { (try? reader.source.string()).flatMap(Key.init(stringValue:)).map { [$0] } ?? [] }
 
     func contains(_ key: Key) -> Bool { true }
