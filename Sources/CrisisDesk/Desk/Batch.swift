@@ -13,7 +13,8 @@ struct Batch {
     /// What kept a key from being looked up.
     private(set) var fault: LedgerError?
     private var made: [UInt64: Int] = [:]
-    let at: Timestamp
+    /// What the machine's clock said when the batch was begun.
+    let clock: Timestamp
 
     enum Decided {
         /// Entries made here: the place of their group.
@@ -25,10 +26,10 @@ struct Batch {
         case failed(DeskError)
     }
 
-    init(on view: DeskView, at moment: Timestamp) {
+    init(on view: DeskView) {
         state = view.state
         directory = view.directory
-        at = max(moment, view.state.lastAt)
+        clock = view.clock
     }
 
     mutating func add(_ envelope: CommandEnvelope, known: (UInt64) throws(LedgerError) -> KnownCommand?) {
@@ -54,16 +55,17 @@ struct Batch {
     }
 
     private mutating func decided(_ envelope: CommandEnvelope) -> Decided {
+        let at = state.moment(of: envelope.command, clock: clock)
         do throws(Refusal) {
             let verdict = try decide(envelope.command, in: state, by: envelope.caller, at: at)
             guard !verdict.events.isEmpty else { return .nothing }
-            append(verdict.events, by: envelope.caller, as: verdict.capacity, key: envelope.key)
+            append(verdict.events, by: envelope.caller, as: verdict.capacity, at: at, key: envelope.key)
             return .made(group: groups.count - 1, isRepeat: false)
         } catch {
             let events = record(error, of: envelope.command, in: state, by: envelope.caller, at: at)
             let capacity: Capacity = envelope.caller.actor == .desk ? .desk : .anyone
             if !events.isEmpty {
-                append(events, by: envelope.caller, as: capacity, key: nil)
+                append(events, by: envelope.caller, as: capacity, at: at, key: nil)
             } else if envelope.command.attempt != nil, let person = envelope.caller.actor.person {
                 uncounted.append(person)
             }
@@ -71,7 +73,9 @@ struct Batch {
         }
     }
 
-    private mutating func append(_ events: [Event], by caller: Caller, as capacity: Capacity, key: CommandKey?) {
+    private mutating func append(
+        _ events: [Event], by caller: Caller, as capacity: Capacity, at: Timestamp, key: CommandKey?
+    ) {
         var entries: [Entry] = []
         entries.reserveCapacity(events.count)
         for event in events {

@@ -63,6 +63,9 @@ package struct DeskView: Sendable {
     package let directory: Directory
     package let head: LedgerHead
     package let seal: Seal?
-    /// When the view was taken.
-    package let at: Timestamp
+    /// What the machine's clock said when the view was taken.
+    package let clock: Timestamp
+
+    /// When that was by the log's time, which waits for a clock that was put back until somebody confirms it.
+    package var at: Timestamp { max(clock, state.lastAt) }
 }

@@ -77,7 +77,7 @@ package final class Desk: DeskPath {
         return standing.withLock { standing in
             DeskView(
                 state: standing.state, directory: standing.directory, head: standing.head, seal: standing.seal,
-                at: max(now, standing.state.lastAt))
+                clock: now)
         }
     }
 
@@ -139,7 +139,7 @@ extension Desk {
             writeSealed(items, seal)
             return nil
         }
-        var batch = Batch(on: before, at: before.at)
+        var batch = Batch(on: before)
         for item in items { batch.add(item.envelope) { hash throws(LedgerError) in try ledger.command(hash) } }
         if let error = batch.fault { sealUnread(error) }
         if !batch.groups.isEmpty {
@@ -218,7 +218,7 @@ extension Desk {
     }
 
     private func answer(_ items: [Inbox.Item], _ batch: Batch, _ view: DeskView) {
-        if !batch.uncounted.isEmpty { tally.withLock { $0.add(batch.uncounted, at: batch.at) } }
+        if !batch.uncounted.isEmpty { tally.withLock { $0.add(batch.uncounted, at: batch.clock) } }
         for (item, decided) in zip(items, batch.results) { item.answer(result(decided, batch, view)) }
     }
 

@@ -62,6 +62,12 @@ extension JSONWriter {
         }
     }
 
+    /// Who is responsible or a deputy and has no token, so that he or she can decide nothing.
+    mutating func withoutToken(_ view: DeskView) {
+        let office = view.state.crisis.map { [$0.responsible] + $0.deputies } ?? []
+        people("withoutToken", view.state.withoutToken(office, at: view.at), view.directory)
+    }
+
     private mutating func release(_ release: Crisis.Release, _ directory: Directory) {
         object { json in
             json.channel("channel", release.channel, directory)

@@ -11,7 +11,7 @@ enum ModeRoutes {
         .post("/v1/crisis/release", release, released),
         .post("/v1/crisis/take-back", takeBack, released),
         .post("/v1/mode/confirm", { _, _ in .confirmMode }, done),
-        .post("/v1/clock/confirm", { _, _ in .confirmClock }, done),
+        .post("/v1/clock/confirm", { fields, _ in .confirmClock(shown: try fields.optionalTime("time")) }, done),
     ]
 
     @Sendable static func activate(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
@@ -35,6 +35,7 @@ enum ModeRoutes {
                 json.made(entry)
                 json.name("crisis")
                 json.crisis(CrisisShown(event, entry), directory)
+                json.withoutToken(answer.view)
                 json.posts("held", event.held)
                 json.flights(event.inFlight, directory)
                 json.array("ring") { json in for entry in answer.entries.dropFirst() { json.ring(entry, directory) } }

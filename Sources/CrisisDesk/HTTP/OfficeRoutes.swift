@@ -34,6 +34,7 @@ enum OfficeRoutes {
         return answer.reply { json in
             json.name("crisis")
             if let crisis { json.crisis(crisis, answer.view.directory) } else { json.null() }
+            json.withoutToken(answer.view)
             json.posts("held", state.queueInOrder(at: answer.view.at))
             json.posts("approved", state.ready.sortedKeys)
             json.ledger(answer.view.head)

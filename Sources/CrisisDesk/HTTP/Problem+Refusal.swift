@@ -32,11 +32,12 @@ extension Problem {
         case .notCurrent(let crisis, let responsible):
             [("crisis", .number(crisis)), ("responsible", .person(responsible))]
         case .alreadyResponsible(let person), .personGone(let person), .personActive(let person),
-            .cannotBeResponsible(let person):
+            .cannotBeResponsible(let person), .alreadyTaken(let person):
             [("person", .person(person))]
         case .postsWait(let posts): [("posts", .numbers(posts.map(\.value)))]
         case .notWaitedLongEnough(let until): [("until", .time(until))]
         case .notDue(let until): [("until", .time(until))]
+        case .otherTime(let clock): [("clock", .time(clock))]
         case .callsMissing(let people): [("people", .people(people))]
         case .closed(let stage): [("stage", .text(stage.rawValue))]
         case .otherDigest(let digest): [("digest", .digest(digest))]

@@ -17,6 +17,7 @@ enum StatusRoute {
                 json.field("mode", state.crisis == nil ? "normal" : "crisis")
                 json.name("crisis")
                 if let crisis { json.crisis(crisis, call.directory) } else { json.null() }
+                json.withoutToken(call.view)
                 json.field("held", waiting.count)
                 json.field("oldestHeldSince", orNull: waiting.oldest)
                 json.field("inFlight", state.inFlight.count)
@@ -31,6 +32,7 @@ enum StatusRoute {
                 json.field("publishingPaused", state.isModeInQuestion || call.view.seal != nil)
                 json.field("modeInQuestion", state.isModeInQuestion)
                 json.field("clockInDoubt", state.isClockInDoubt)
+                json.field("clock", call.view.clock)
                 writeRegister(call, to: &json)
             }
         }
@@ -76,7 +78,7 @@ struct Waiting {
 
 /// Something that waits for somebody to have done it, as the status lists it.
 struct StatusItem: Sendable {
-    enum Kind: String { case call, measure, activation, unknownOutcome, outcomeConflict }
+    enum Kind: String { case call, measure, activation, unknownOutcome, outcomeConflict, refused }
 
     let kind: Kind
     var entry: Int?
@@ -85,14 +87,15 @@ struct StatusItem: Sendable {
     var post: Post.Number?
     var channel: CrisisModel.Channel.Number?
 
-    /// All of them: an activation nobody confirmed first, then outcomes nobody knows, then what stands on the log.
+    /// All of them: an activation nobody confirmed first, then outcomes nobody knows and what a channel refused, then what
+    /// stands on the log.
     static func all(in state: DeskState) -> [StatusItem] {
         var items: [StatusItem] = []
         if let crisis = state.unconfirmed {
             let entry = state.crisis.flatMap { $0.number == crisis ? $0.entry : nil }
             items.append(StatusItem(kind: .activation, entry: entry, person: state.chiefExecutive))
         }
-        let posts = Set(state.unknown.sortedKeys + state.conflicts.sortedKeys).sorted()
+        let posts = Set(state.unknown.sortedKeys + state.conflicts.sortedKeys + state.refused.sortedKeys).sorted()
         items += posts.flatMap { outcomes(of: $0, in: state) }
         for number in state.openItems.sortedKeys {
             guard let item = state.openItems[number] else { continue }
@@ -105,9 +108,10 @@ struct StatusItem: Sendable {
 
     private static func outcomes(of number: Post.Number, in state: DeskState) -> [StatusItem] {
         (state.open[number]?.deliveries ?? []).compactMap { delivery in
-            guard delivery.isUnknown || delivery.isInConflict else { return nil }
-            let kind: Kind = delivery.isInConflict ? .outcomeConflict : .unknownOutcome
-            return StatusItem(kind: kind, post: number, channel: delivery.channel)
+            let kind: Kind? =
+                delivery.isInConflict
+                ? .outcomeConflict : delivery.isUnknown ? .unknownOutcome : delivery.isRefused ? .refused : nil
+            return kind.map { StatusItem(kind: $0, post: number, channel: delivery.channel) }
         }
     }
 }

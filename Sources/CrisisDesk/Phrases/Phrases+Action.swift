@@ -47,7 +47,10 @@ extension Phrases {
                 en: "change people, roles and access tokens")
         case .addContributor:
             say(nb: "legge til en bidragsyter", nn: "leggje til ein bidragsytar", en: "add a contributor")
-        case .leave: say(nb: "melde denne personen ut", nn: "melde denne personen ut", en: "sign this person out")
+        case .leave:
+            say(
+                nb: "stenge denne personen ute eller avslutte nøklene", nn: "stengje denne personen ute eller avslutte nøklane",
+                en: "shut this person out or end the tokens")
         case .nameChiefExecutive: say(no: "peke ut kommunedirektør", en: "name a chief executive")
         case .setPolicy:
             say(nb: "endre reglene for desken", nn: "endre reglane for desken", en: "change the desk's policy")

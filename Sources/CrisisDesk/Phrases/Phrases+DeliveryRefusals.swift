@@ -40,6 +40,32 @@ extension Phrases {
             whatToDo: nothingToDo)
     }
 
+    func otherTime(_ clock: Timestamp) -> Explanation {
+        let time = times.precise(clock)
+        return Explanation(
+            say(nb: "Klokka viser noe annet", nn: "Klokka viser noko anna", en: "The clock says something else"),
+            detail: say(
+                nb: "Klokka på maskinen er \(time), ikke det som ble bekreftet. Ingenting er endret.",
+                nn: "Klokka på maskina er \(time), ikkje det som vart stadfesta. Ingenting er endra.",
+                en: "The machine's clock says \(time), not what was confirmed. Nothing was changed."),
+            whatToDo: say(
+                nb: "Se på status, sammenlign med en telefon, og bekreft på nytt.",
+                nn: "Sjå på status, jamfør med ein telefon, og stadfest på nytt.",
+                en: "Look at the status, compare it with a telephone, and confirm again."))
+    }
+
+    func alreadyTaken(_ person: String) -> Explanation {
+        Explanation(
+            say(nb: "Teksten er alt tatt", nn: "Teksten er alt teken", en: "The text is already taken"),
+            detail: say(
+                nb: "\(person) har tatt teksten og legger den ut.", nn: "\(person) har teke teksten og legg han ut.",
+                en: "\(person) has taken the text and is posting it."),
+            whatToDo: say(
+                nb: "Ring \(person). Er det ikke lagt ut, meld det som ikke gjort, så kan du ta det.",
+                nn: "Ring \(person). Er det ikkje lagt ut, meld det som ikkje gjort, så kan du ta det.",
+                en: "Ring \(person). If it was not posted, report it as not done; then you can take it."))
+    }
+
     var notBegun: Explanation {
         Explanation(
             say(nb: "Ingen har tatt det", nn: "Ingen har teke det", en: "Nobody has taken it"),

@@ -44,12 +44,14 @@ extension Phrases {
         case .expired: expired
         case .otherDigest(let digest): otherDigest(digest)
         case .nothingWaits: nothingWaits
+        case .alreadyTaken(let person): alreadyTaken(name(person, circumstances.directory))
         case .notApproved: notApproved
         case .needsSecondPerson: needsSecondPerson
         case .notDue(let moment): notDue(moment)
         case .publishingPaused: publishingPaused
         case .clockInDoubt: clockInDoubt
         case .clockNotInDoubt: clockNotInDoubt
+        case .otherTime(let clock): otherTime(clock)
         case .notBegun: notBegun
         case .notUnknown: notUnknown
         case .notRefused: notRefused

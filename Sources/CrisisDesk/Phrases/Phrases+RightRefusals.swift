@@ -54,9 +54,13 @@ extension Phrases {
         case .decidePost, .retry, .countersign, .takeDown, .outdate, .release:
             guard let responsible = circumstances.state.crisis?.responsible else { break }
             let name = name(responsible, circumstances.directory)
-            return say(
-                nb: "Ring \(name). Innlegget står i køen imens.", nn: "Ring \(name). Innlegget står i køen så lenge.",
-                en: "Call \(name). The post stays in the queue meanwhile.")
+            let call = say(no: "Ring \(name).", en: "Call \(name).")
+            guard action == .decidePost else { return call }
+            return join(
+                call,
+                say(
+                    nb: "Innlegget står i køen imens.", nn: "Innlegget står i køen så lenge.",
+                    en: "The post stays in the queue meanwhile."))
         case .takeOver, .activate, .confirmActivation, .standDown, .handOver, .submit, .revise, .withdraw, .tend,
             .requestChannel, .decideChannel, .setChannelSettings, .keepPeople, .addContributor, .leave,
             .nameChiefExecutive, .setPolicy, .erase, .confirmMode, .confirmClock, .writeLog, .readAll, .readOwn:
@@ -72,10 +76,15 @@ extension Phrases {
             say(
                 nb: "Du kan ikke gi mer enn du selv har", nn: "Du kan ikkje gje meir enn du sjølv har",
                 en: "You cannot give more than you have"),
-            detail: say(
-                nb: "Rollen «\(label(role))» kan bare en som har den selv, eller kommunedirektøren, gi.",
-                nn: "Rolla «\(label(role))» kan berre nokon som har ho sjølv, eller kommunedirektøren, gje.",
-                en: "The role “\(label(role))” can only be given by somebody who holds it, or by the chief executive."),
+            detail: role == .chiefExecutive
+                ? say(
+                    nb: "Det som åpner for å handle som kommunedirektør eller stedfortreder, kan bare kommunedirektøren gi.",
+                    nn: "Det som opnar for å handle som kommunedirektør eller stadfortredar, kan berre kommunedirektøren gje.",
+                    en: "What lets somebody act as chief executive or stand in can only be given by the chief executive.")
+                : say(
+                    nb: "Rollen «\(label(role))» kan bare en som har den selv, eller kommunedirektøren, gi.",
+                    nn: "Rolla «\(label(role))» kan berre nokon som har ho sjølv, eller kommunedirektøren, gje.",
+                    en: "The role “\(label(role))” can only be given by somebody who holds it, or by the chief executive."),
             whatToDo: say(
                 nb: "Be kommunedirektøren gjøre det.", nn: "Be kommunedirektøren gjere det.",
                 en: "Ask the chief executive to do it."))

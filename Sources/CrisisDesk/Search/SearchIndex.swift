@@ -91,9 +91,9 @@ extension SearchIndex {
     }
 
     static func standing(in database: Database) throws -> SearchStanding {
-        let row = try Row.fetchOne(database, sql: "SELECT size, root, crisis, begunAt FROM standing")
+        let row = try Row.fetchOne(database, sql: "SELECT size, root, crisis, run, begunAt FROM standing")
         guard let row, let root = try LedgerRow.digest(row, 1) else { throw SearchUnusable.otherForm }
-        return SearchStanding(size: row[0], root: root, crisis: row[2], begunAt: row[3])
+        return SearchStanding(size: row[0], root: root, crisis: row[2], run: row[3], begunAt: row[4])
     }
 
     var standing: SearchStanding { get throws { try pool.read { try Self.standing(in: $0) } } }
@@ -115,8 +115,8 @@ extension SearchIndex {
             }
             standing.root = try ledger.head(size: standing.size).root
             try database.execute(
-                sql: "UPDATE standing SET size = ?, root = ?, crisis = ?",
-                arguments: [standing.size, LedgerRow.blob(standing.root), standing.crisis])
+                sql: "UPDATE standing SET size = ?, root = ?, crisis = ?, run = ?",
+                arguments: [standing.size, LedgerRow.blob(standing.root), standing.crisis, standing.run])
             return standing.size
         }
     }
@@ -128,8 +128,9 @@ extension SearchIndex {
         let document = entry.searchDocument(in: standing.crisis(of: entry))
         let words = try database.cachedStatement(sql: "INSERT INTO words (rowid, terms) VALUES (?, ?)")
         try words.execute(arguments: [entry.number, document])
-        let times = try database.cachedStatement(sql: "INSERT OR IGNORE INTO times VALUES (?, ?)")
-        try times.execute(arguments: [entry.at.milliseconds, entry.number])
+        let times = try database.cachedStatement(sql: "INSERT OR IGNORE INTO times VALUES (?, ?, ?)")
+        if entry.event.mayPutBack { standing.run += 1 }
+        try times.execute(arguments: [standing.run, entry.at.milliseconds, entry.number])
         standing.size = entry.number
     }
 }

@@ -4,29 +4,34 @@ import GRDB
 /// How the index lies in its file. It holds nothing that isn't in the ledger, so any other form is thrown away.
 enum SearchSchema {
     /// Everything that makes an index another index: an older or newer one isn't read.
-    static let format = "crisisdesk search 1"
+    static let format = "crisisdesk search 2"
 
     /// `words` keeps no text, only where terms stand (`content=''`, `detail=none`); prefixes of up to ten characters
     /// have lists of their own. Its tokens are made by `SearchWords`; SQLite's `ascii` only splits at the spaces
-    /// between them. `times` has the first entry of each millisecond; the times of entries never fall.
+    /// between them. `times` has the first entry of each millisecond; times only fall
+    /// where somebody confirms a clock that was put back, and a new run begins.
     static let statements = [
         """
         CREATE VIRTUAL TABLE words USING fts5(terms, content='', columnsize=0, detail=none, tokenize='ascii', \
         prefix='2 3 4 5 6 7 8 9 10')
         """,
-        "CREATE TABLE times (at INTEGER PRIMARY KEY, n INTEGER NOT NULL) STRICT",
+        """
+        CREATE TABLE times (run INTEGER NOT NULL, at INTEGER NOT NULL, n INTEGER NOT NULL, PRIMARY KEY (run, at)) \
+        STRICT, WITHOUT ROWID
+        """,
         """
         CREATE TABLE standing (id INTEGER PRIMARY KEY CHECK (id = 1), format TEXT NOT NULL, size INTEGER NOT NULL, \
-        root BLOB NOT NULL, crisis INTEGER, begunAt INTEGER NOT NULL, boot TEXT, isClosed INTEGER NOT NULL) STRICT
+        root BLOB NOT NULL, crisis INTEGER, run INTEGER NOT NULL, begunAt INTEGER NOT NULL, boot TEXT, isClosed INTEGER NOT NULL) STRICT
         """,
     ]
 
     static func make(in database: Database, _ standing: SearchStanding, boot: String?) throws {
         for statement in statements { try database.execute(sql: statement) }
         try database.execute(
-            sql: "INSERT INTO standing VALUES (1, ?, ?, ?, ?, ?, ?, 0)",
+            sql: "INSERT INTO standing VALUES (1, ?, ?, ?, ?, ?, ?, ?, 0)",
             arguments: [
-                format, standing.size, LedgerRow.blob(standing.root), standing.crisis, standing.begunAt, boot,
+                format, standing.size, LedgerRow.blob(standing.root), standing.crisis, standing.run,
+                standing.begunAt, boot,
             ])
     }
 }
@@ -39,6 +44,8 @@ struct SearchStanding: Hashable, Sendable {
     var root: Digest
     /// The crisis that lasts after the last of them.
     var crisis: Int?
+    /// Runs of times that don't fall, before the one at its end.
+    var run = 0
     /// The size of the log when the index was begun. What was erased by then was never in it.
     let begunAt: Int
 

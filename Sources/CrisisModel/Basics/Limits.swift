@@ -40,6 +40,8 @@ public enum Limits {
     public static let schedule: Span = .days(366)
     /// How far a clock of somebody who reports may run ahead of ours.
     public static let clockSlack: Span = .minutes(1)
+    /// How long after reading a clock somebody may confirm what it said.
+    public static let clockReading: Span = .minutes(5)
     /// Refused attempts of one person that the log lists one by one within a minute; more are counted.
     public static let refusalsPerMinute = 10
 }

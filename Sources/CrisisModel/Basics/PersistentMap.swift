@@ -33,6 +33,11 @@ public struct PersistentMap<Key: Hashable & Sendable, Value: Sendable>: Sendable
     }
 }
 
+extension PersistentMap where Value == Bool {
+    /// A set of its keys: in it or not.
+    mutating func mark(_ key: Key, _ isIn: Bool) { self[key] = isIn ? true : nil }
+}
+
 extension PersistentMap where Key: Comparable {
     /// Every key, ascending; O(n log n).
     public var sortedKeys: [Key] { tree.keys.sorted() }

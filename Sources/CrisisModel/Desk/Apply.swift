@@ -1,14 +1,15 @@
 extension DeskState {
     /// Takes in one entry. Total, no rules: whatever is on the log has happened. Entries come in order, none left out.
     public mutating func apply(_ entry: Entry) {
+        if entry.at < lastAt { putBack(to: entry.at) }
         entries = entry.number
         lastAt = entry.at
         switch entry.event {
         case .deskFounded(let event): founding = event
         case .deskStarted(let event): apply(event, entry)
         case .deskRestored(let event): apply(event, entry)
-        case .clockStepped: isClockInDoubt = true
-        case .clockConfirmed: isClockInDoubt = false
+        case .clockStepped: clockInDoubtSince = clockInDoubtSince ?? entry.number
+        case .clockConfirmed: clockInDoubtSince = nil
         case .contentErased(let event): apply(event)
         case .policySet(let event): policy = event.policy
         case .crisisActivated(let event): apply(event, entry)

@@ -55,7 +55,8 @@ public enum Command: Sendable {
     case endToken(Token.Number, reason: Words?)
 
     case erase(Erasure)
-    case confirmClock
+    /// The clock is right: by what it was shown to stand at, or nil for whatever it says.
+    case confirmClock(shown: Timestamp?)
 
     // The program itself
     case begin(Post.Number, Channel.Number)

@@ -67,7 +67,7 @@ struct Deciding {
         case .issueToken(let person, let until): try issueToken(person, until: until)
         case .endToken(let token, let reason): try endToken(token, reason: reason)
         case .erase(let erasure): try erase(erasure)
-        case .confirmClock: try confirmClock()
+        case .confirmClock(let shown): try confirmClock(shown: shown)
         case .begin(let post, let channel): try begin(post, channel)
         case .recordOutcome(let outcome): try recordOutcome(outcome)
         case .expire(let post): try expire(post)

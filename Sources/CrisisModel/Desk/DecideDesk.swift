@@ -68,9 +68,11 @@ extension Deciding {
             .deskStarted(DeskStarted(program: program, clean: clean, lastSeen: lastSeen, unknown: unknown)))
     }
 
-    func confirmClock() throws(Refusal) -> Verdict {
+    /// Whoever confirms the time means the one they were shown.
+    func confirmClock(shown: Timestamp?) throws(Refusal) -> Verdict {
         let capacity = try may(.confirmClock)
         guard state.isClockInDoubt else { throw .clockNotInDoubt }
+        if let shown, abs((at - shown).milliseconds) > Limits.clockReading.milliseconds { throw .otherTime(at) }
         return Verdict(capacity, .clockConfirmed(ClockConfirmed(time: at)))
     }
 

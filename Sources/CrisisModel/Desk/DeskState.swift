@@ -21,8 +21,8 @@ public struct DeskState: Sendable, Codable {
     public internal(set) var voidBefore = VoidBefore(entry: 0, cause: .activation)
     /// After a restore nothing is published until a person has confirmed the mode (P3).
     public internal(set) var isModeInQuestion = false
-    /// The clock jumped and no person has confirmed the time (P7).
-    public internal(set) var isClockInDoubt = false
+    /// The entry that tells of a jump of the clock, while no person has confirmed the time since (P7).
+    var clockInDoubtSince: Int?
 
     // The registers; a number is a place in the list, from 1
     public internal(set) var people: [Person] = []
@@ -45,6 +45,8 @@ public struct DeskState: Sendable, Codable {
     public internal(set) var unknown = PersistentMap<Post.Number, Bool>()
     /// Posts of which a channel said otherwise than the person who settled the outcome.
     public internal(set) var conflicts = PersistentMap<Post.Number, Bool>()
+    /// Posts that a channel refused and about which nobody has decided what now.
+    public internal(set) var refused = PersistentMap<Post.Number, Bool>()
     /// The corrections of a post that wait for a decision.
     var corrections = PersistentMap<Post.Number, [Post.Number]>()
     /// Posts of a person of which something has not begun.
@@ -80,6 +82,8 @@ public struct DeskState: Sendable, Codable {
 }
 
 extension DeskState {
+    public var isClockInDoubt: Bool { clockInDoubtSince != nil }
+
     public func person(_ number: Person.Number) -> Person? {
         people.indices.contains(number.value - 1) ? people[number.value - 1] : nil
     }
@@ -173,21 +177,30 @@ extension DeskState {
     mutating func put(_ changed: Post) {
         var post = changed
         post.settleStage()
-        let before = open[post.number]
-        count(before, by: -1)
-        count(post, by: 1)
-        let waits = post.deliveries.filter(\.isHeld)
-        queue[post.number] = post.stage == .open ? waits.map(\.since).min() : nil
-        ready[post.number] = post.deliveries.contains { $0.isWaiting && !$0.isHeld } ? true : nil
-        moving[post.number] = post.deliveries.contains(where: \.isBegun) ? true : nil
-        unknown[post.number] = post.deliveries.contains(where: \.isUnknown) ? true : nil
-        conflicts[post.number] = post.deliveries.contains(where: \.isInConflict) ? true : nil
-        noteCorrection(post)
+        list(post, as: PostLists(post), before: open[post.number].map(PostLists.init) ?? PostLists())
         if isOver(post) {
             open[post.number] = nil
             closed[post.number] = ClosedPost(post)
         } else {
             open[post.number] = post
+        }
+    }
+
+    /// Only where something changes: a map that stays as it is costs nothing.
+    private mutating func list(_ post: Post, as now: PostLists, before: PostLists) {
+        let number = post.number
+        if now.waitingSince != before.waitingSince {
+            queue[number] = now.waitingSince
+            noteCorrection(post)
+        }
+        if now.isReady != before.isReady { ready.mark(number, now.isReady) }
+        if now.isMoving != before.isMoving { moving.mark(number, now.isMoving) }
+        if now.isUnknown != before.isUnknown { unknown.mark(number, now.isUnknown) }
+        if now.isInConflict != before.isInConflict { conflicts.mark(number, now.isInConflict) }
+        if now.isRefused != before.isRefused { refused.mark(number, now.isRefused) }
+        if now.counts != before.counts {
+            let count = (waitingOf[post.author] ?? 0) + (now.counts ? 1 : -1)
+            waitingOf[post.author] = count == 0 ? nil : count
         }
     }
 
@@ -203,12 +216,6 @@ extension DeskState {
         let others = (corrections[corrected] ?? []).filter { $0 != post.number }
         let waiting = queue[post.number] == nil ? others : others + [post.number]
         corrections[corrected] = waiting.isEmpty ? nil : waiting
-    }
-
-    private mutating func count(_ post: Post?, by step: Int) {
-        guard let post, post.stage == .open, post.deliveries.contains(where: \.isWaiting) else { return }
-        let count = (waitingOf[post.author] ?? 0) + step
-        waitingOf[post.author] = count == 0 ? nil : count
     }
 
     private func isOver(_ post: Post) -> Bool {

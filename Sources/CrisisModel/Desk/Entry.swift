@@ -2,7 +2,7 @@
 public struct Entry: Hashable, Sendable {
     /// From 1, without gaps.
     public let number: Int
-    /// Never less than in the entry before.
+    /// Never less than in the entry before, unless this one confirms a clock that was put back.
     public let at: Timestamp
     public let caller: Caller
     public let capacity: Capacity

@@ -36,12 +36,16 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The content changed since; the digest in force.
     case otherDigest(Digest)
     case nothingWaits
+    /// By hand: who has taken the text.
+    case alreadyTaken(Person.Number)
     case notApproved
     case needsSecondPerson
     case notDue(Timestamp)
     case publishingPaused
     case clockInDoubt
     case clockNotInDoubt
+    /// The clock says another time than the one confirmed: what it says.
+    case otherTime(Timestamp)
     case notBegun
     case notUnknown
     case notRefused
@@ -100,8 +104,9 @@ extension Refusal {
         case .unknownPost, .unknownChannel, .unknownPerson, .unknownToken, .unknownEntry: .unknown
         case .notFounded, .alreadyFounded, .alreadyInCrisis, .notInCrisis, .notCurrent, .alreadyConfirmed,
             .alreadyResponsible, .postsWait, .notWaitedLongEnough, .callsMissing, .orderMissing, .alreadyReleased,
-            .notReleased, .alreadyOut, .notOut, .closed, .expired, .otherDigest, .nothingWaits, .notApproved,
-            .needsSecondPerson, .notDue, .publishingPaused, .clockInDoubt, .clockNotInDoubt, .notBegun, .notUnknown,
+            .notReleased, .alreadyOut, .notOut, .closed, .expired, .otherDigest, .nothingWaits, .alreadyTaken,
+            .notApproved,
+            .needsSecondPerson, .notDue, .publishingPaused, .clockInDoubt, .clockNotInDoubt, .otherTime, .notBegun, .notUnknown,
             .notRefused, .otherAttempt, .notByHand, .byHand, .channelNotActive, .channelNotRequested, .alreadyDone,
             .notToBeDone, .personGone, .personActive, .modeNotInQuestion:
             .state

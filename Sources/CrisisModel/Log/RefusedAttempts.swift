@@ -3,13 +3,18 @@
 public func record(
     _ refusal: Refusal, of command: Command, in state: DeskState, by caller: Caller, at moment: Timestamp
 ) -> [Event] {
-    guard state.founding != nil, let attempt = command.attempt else { return [] }
+    guard state.founding != nil, let attempt = command.attempt, refusal.isAttempt else { return [] }
     let count = DeskState.MinuteCount.within(moment, state.refusedOf[caller.actor])
     guard count < Limits.refusalsPerMinute else { return [] }
     let (post, channel) = command.attempted
     return [
         .attemptRefused(AttemptRefused(attempt: attempt, refusal: refusal.code, post: post, channel: channel))
     ]
+}
+
+extension Refusal {
+    /// Not where somebody only learns that a colleague was faster.
+    fileprivate var isAttempt: Bool { if case .alreadyTaken = self { false } else { true } }
 }
 
 extension Command {
@@ -21,7 +26,8 @@ extension Command {
         case .takeOver: .takeOver
         case .standDown: .standDown
         case .approve: .decidePost
-        case .begin, .take: .operate
+        case .begin: .operate
+        case .take: .tend
         case .found, .confirmActivation, .release, .takeBack, .outdate, .confirmMode, .setPolicy, .submit, .revise,
             .withdraw, .returnPost, .reject, .record, .done, .notDone, .settle, .retry, .writeLog, .markDone,
             .requestChannel, .approveChannel, .refuseChannel, .retireChannel, .setAdministrators,

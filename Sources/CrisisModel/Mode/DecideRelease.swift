@@ -4,7 +4,8 @@ extension Deciding {
         let crisis = try currentCrisis()
         let capacity = try may(.release)
         let channel = try channel(number)
-        guard channel.standing == .active, channel.gate == .gated else { throw .channelNotActive(number) }
+        guard channel.gate == .gated else { throw .recordOnly(number) }
+        guard channel.standing == .active else { throw .channelNotActive(number) }
         let release = Crisis.Release(channel: number, purpose: purpose)
         guard !crisis.releases.contains(release) else { throw .alreadyReleased }
         return Verdict(

@@ -1,8 +1,10 @@
 // People, roles and tokens: kept by the chief executive or a desk keeper, who never gives more power than his or her
 // own.
 extension Deciding {
-    func addPerson(_ new: NewPerson) throws(Refusal) -> Verdict {
+    func addPerson(_ asked: NewPerson) throws(Refusal) -> Verdict {
+        var new = asked
         let capacity = try mayAdd(new)
+        if capacity == .responsible { new.until = new.until ?? at + Limits.crisisContributor }
         try check(new)
         guard state.people.count < Limits.people else { throw .tooMany(limit: Limits.people) }
         return Verdict(capacity, .personAdded(added(new, as: Person.Number(state.people.count + 1))))
@@ -16,7 +18,7 @@ extension Deciding {
         // In a crisis the responsible one may bring in somebody who writes, for three days.
         guard new.roles == [.contributor] else { throw .notYours(.keepPeople) }
         let capacity = try may(.addContributor)
-        guard let until = new.until, until <= at + Limits.crisisContributor else {
+        if let until = new.until, until > at + Limits.crisisContributor {
             throw .endTooFar(limit: Limits.crisisContributor)
         }
         return capacity
@@ -94,7 +96,7 @@ extension Deciding {
         let capacity = try may(.leave, about: Subject(person: number))
         let person = try person(number)
         guard person.standing == .active || (person.standing == .suspended && !departure.isSuspension) else {
-            throw .personGone(number)
+            throw .nothingChanges
         }
         try check(departure.reason)
         try checkSuccessors(departure)
@@ -226,7 +228,9 @@ extension Deciding {
     /// The responsible one gives one to the contributor he or she has added, so that the three days begin at once;
     /// never to somebody who has one, in whose name it would speak.
     private func mayIssueTokenToContributor(_ person: Person) throws(Refusal) -> Capacity {
-        let capacity = try may(.addContributor)
+        guard let capacity = state.capacityIfAny(of: caller, for: .addContributor, at: at) else {
+            throw .notYours(.keepPeople)
+        }
         let latest = at + Limits.crisisContributor
         guard person.roles(at: at) == [.contributor], !state.policy.succession.contains(person.number),
             person.grants.allSatisfy({ $0.until.map { $0 <= latest } ?? false }),
@@ -253,6 +257,14 @@ extension Deciding {
 extension DeskState {
     func holds(_ role: Role, _ number: Person.Number, at moment: Timestamp) -> Bool {
         person(number)?.holds(role, at: moment) ?? false
+    }
+
+    /// Of these people the ones who have no way in: whoever is made responsible and has no token can decide nothing.
+    public func withoutToken(_ people: [Person.Number], at moment: Timestamp) -> [Person.Number] {
+        if people.isEmpty { return [] }
+        var holders: Set<Person.Number> = []
+        tokens.forEach { _, token in if token.isLive(at: moment) { holders.insert(token.person) } }
+        return people.filter { !holders.contains($0) }
     }
 
     /// The tokens of a person that have neither ended nor run out.

@@ -123,7 +123,7 @@ extension Deciding {
         let capacity = try mayDecideAny(of: post)
         try check(reason)
         let isUntouched = !post.isUnderWay
-        guard isUntouched || post.deliveries.contains(where: \.isWaiting) else { throw .alreadyOut }
+        guard isUntouched || post.canBeStopped else { throw .alreadyOut }
         return Verdict(capacity, .postRejected(PostRejected(post: number, reason: reason)))
     }
 

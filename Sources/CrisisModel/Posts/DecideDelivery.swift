@@ -15,6 +15,7 @@ extension Deciding {
         let capacity = try may(.tend, about: Subject(channels: [channel]))
         let taker = try enterer(for: .tend)
         guard try self.channel(channel).isByHand else { throw .notByHand(channel) }
+        if case .begun(_, let other?) = delivery.state { throw .alreadyTaken(other) }
         return Verdict(capacity, try beginning(post, delivery, takenBy: taker))
     }
 
@@ -28,7 +29,7 @@ extension Deciding {
             if state.isClockInDoubt { throw .clockInDoubt }
             return .postExpired(PostExpired(post: post.number))
         }
-        try checkDue(post, approval)
+        try checkDue(post, approval, isByHand: taker != nil)
         if let cause = state.cause(against: approval, of: post, on: delivery.channel, at: at) {
             return held(post, delivery, cause)
         }
@@ -40,14 +41,20 @@ extension Deciding {
                 takenBy: taker))
     }
 
-    private func checkDue(_ post: Post, _ approval: Approval) throws(Refusal) {
+    private func checkDue(_ post: Post, _ approval: Approval, isByHand: Bool) throws(Refusal) {
+        // How late it is nobody can say.
+        if !isByHand, let doubt = state.clockInDoubtSince, approval.entry < doubt { throw .clockInDoubt }
         guard let publishAt = post.publishAt else { return }
         if state.isClockInDoubt { throw .clockInDoubt }
         guard publishAt <= at else { throw .notDue(publishAt) }
     }
 
     private func isMissed(_ post: Post, _ approval: Approval) -> Bool {
-        at - max(post.publishAt ?? approval.completeAt, approval.completeAt) > Limits.lateness
+        guard approval.completeAt <= at else {
+            // The clock ran ahead when it was approved: only from a time of its own can it be counted.
+            return post.publishAt.map { at - $0 > Limits.lateness } ?? true
+        }
+        return at - max(post.publishAt ?? approval.completeAt, approval.completeAt) > Limits.lateness
     }
 
     private func held(_ post: Post, _ delivery: Delivery, _ cause: HoldCause) -> Event {

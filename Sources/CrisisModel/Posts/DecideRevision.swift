@@ -84,7 +84,7 @@ extension Deciding {
         let capacity = try may(.withdraw, about: Subject(authors: [post.author]))
         try check(reason)
         let isUntouched = !post.isUnderWay
-        guard isUntouched || post.deliveries.contains(where: \.isWaiting) else { throw .alreadyOut }
+        guard isUntouched || post.canBeStopped else { throw .alreadyOut }
         return Verdict(capacity, .postWithdrawn(PostWithdrawn(post: number, reason: reason)))
     }
 
@@ -93,7 +93,7 @@ extension Deciding {
         guard let post = try visible(number) else { throw closedRefusal(number) }
         guard !state.isClockInDoubt else { throw .clockInDoubt }
         guard post.stage == .open || post.stage == .returned else { throw .closed(post.stage) }
-        guard post.hasExpired(at: at), post.deliveries.contains(where: { $0.isWaiting || $0.isRefused }) else {
+        guard post.hasExpired(at: at), post.canBeStopped else {
             throw .nothingWaits
         }
         return Verdict(capacity, .postExpired(PostExpired(post: number)))

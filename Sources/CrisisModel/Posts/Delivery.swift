@@ -103,7 +103,7 @@ public struct Delivery: Hashable, Sendable, Codable {
     public var isHeld: Bool { if case .held = state { true } else { false } }
     public var isUnknown: Bool { if case .unknown = state { true } else { false } }
     /// The channel said no; nobody has settled it otherwise, so nothing more will be heard of it.
-    var isRefused: Bool { state == .refused && settledAsOut == nil }
+    public var isRefused: Bool { state == .refused && settledAsOut == nil }
     /// Approved, and somebody else must still countersign.
     var awaitsSecond: Bool { if case .approved(let approval) = state { !approval.isComplete } else { false } }
 

@@ -137,6 +137,9 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
     /// Whether something of it has begun or is, or may be, out: then it can only be corrected or taken down.
     var isUnderWay: Bool { deliveries.contains { $0.isBegun || $0.isOut } }
 
+    /// Whether something of it waits, or was refused by its channel and could be tried again.
+    var canBeStopped: Bool { !isStopped && deliveries.contains { $0.isWaiting || $0.isRefused } }
+
     /// The author and everyone who revised it.
     public var authors: [Person.Number] { [author] + coAuthors }
 

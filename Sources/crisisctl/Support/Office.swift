@@ -37,6 +37,7 @@ extension Session {
                 "crisis": crisis["number"].shown ?? "?", "responsible": crisis["responsible"].nameAndHandle ?? "?",
                 "time": await printingZone().show(answer["at"].string), "deputies": deputies.isEmpty ? "–" : deputies,
             ])
+        print(answer.withoutToken(in: language).map { $0.wrapped(to: screen.width) })
         print(posts: answer["held"], as: .waitingNow)
         print(posts: answer["approved"], as: .approvedNow)
     }

@@ -98,7 +98,7 @@ import Testing
             .activate(Activation(reason: .saying("flom"), responsible: nil, deputies: nil, calls: [])),
         ]
         #expect(first.filter { !$0.isMode }.isEmpty)
-        let after: [Command] = [.begin(1, 1), .stop(program: ""), .confirmClock, .withdraw(1, reason: nil)]
+        let after: [Command] = [.begin(1, 1), .stop(program: ""), .confirmClock(shown: nil), .withdraw(1, reason: nil)]
         #expect(after.filter(\.isMode).isEmpty)
     }
 }

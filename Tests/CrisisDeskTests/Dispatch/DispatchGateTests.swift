@@ -114,7 +114,7 @@ import Testing
             try await desk.post("at once")
             await desk.ended(1)
             #expect(desk.texts == ["at once"])
-            try await desk.enter(.confirmClock, by: .kari)
+            try await desk.enter(.confirmClock(shown: nil), by: .kari)
             await desk.ended(2)
             #expect(desk.texts == ["at once", "scheduled"])
         }

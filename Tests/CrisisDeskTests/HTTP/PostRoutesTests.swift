@@ -220,7 +220,7 @@ import Testing
             #expect(taken.string("text") == "Til Facebook")
             #expect(taken.string("deliveries.0.state") == "begun")
             #expect(try await web.get("/v1/posts/1").string("deliveries.0.takenBy.id") == "siri")
-            #expect(try await web.post("\(delivery)/take", as: .siri).problem == "notApproved")
+            #expect(try await web.post("\(delivery)/take", as: .siri).problem == "alreadyTaken")
             #expect(try await web.post("\(delivery)/not-done", as: .siri, #"{"reason":"utlogget"}"#).string("state") == "approved")
             _ = try await web.post("\(delivery)/take", as: .siri)
             let done = try await web.post("\(delivery)/done", as: .siri, #"{"link":"https://facebook.example/2"}"#)

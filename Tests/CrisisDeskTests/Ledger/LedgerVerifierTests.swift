@@ -86,6 +86,14 @@ struct LedgerVerifierTests {
         #expect(try ledger.verify().fault == LedgerFault(entry: 95, reason: .timeRunsBack))
     }
 
+    @Test func `P8 the entry that confirms a clock put right may be recorded before the one ahead of it`() throws {
+        let ledger = try SealedLedger(entries: 100, signed: 0)
+        let events = try GoldenEntry.all.map { try $0.decoded().event.kind }
+        let place = try #require(events.firstIndex(of: .clockConfirmed))
+        try ledger.forge(place + 1, replacing: "\"at\":17", by: "\"at\":16")
+        #expect(try ledger.verify().fault == nil)
+    }
+
     @Test func `P8 a line that is no entry is found`() throws {
         let ledger = try SealedLedger(entries: 100, signed: 0)
         try ledger.forge(95, replacing: "\"kind\":\"logWritten\"", by: "\"kind\":\"logForged\"")

@@ -9,6 +9,8 @@ final class SearchDesk {
     let ledger: SQLiteLedger
     let search: SearchFollower
     let path: String
+    /// Seconds by which the clock was put back.
+    private var ahead = 0
 
     /// The index lies in `folder`, the ledger in a folder of its own below: no ledger is made beside another's traces.
     init(_ folder: String, name: String = "log") throws {
@@ -24,13 +26,15 @@ final class SearchDesk {
         try withScratchFolder { folder in try body(SearchDesk(folder)) }
     }
 
-    /// Appends one entry for each event, a second apart, in transactions of many.
+    /// Appends one entry for each event, a second apart, in transactions of many. Confirming the clock puts it back by two
+    /// minutes.
     func append(_ events: [Event], by caller: Caller = Caller(.person(.ola))) throws {
         var number = ledger.head.size
         let entries = events.map { event in
             number += 1
+            if event.mayPutBack { ahead += 120 }
             return Entry(
-                number: number, at: Self.time(number), caller: caller, capacity: .administrator, event: event)
+                number: number, at: Self.time(number - ahead), caller: caller, capacity: .administrator, event: event)
         }
         try ledger.append(entries.map { EntryGroup(entries: [$0], key: nil) })
     }

@@ -20,6 +20,7 @@ import Testing
                     Self.vocabulary.randomElement(using: &dice) ?? ""
                 }
                 let post = Bool.random(using: &dice) ? Post.Number(Int.random(in: 1...20, using: &dice)) : nil
+                if number.isMultiple(of: 130) { events.append(.clockConfirmed(ClockConfirmed(time: SearchDesk.time(0)))) }
                 if number == 100 { events.append(.convened) }
                 if number == 300 { events.append(.stoodDown) }
                 events.append(
@@ -63,7 +64,8 @@ import Testing
     }
 
     private static func fitting(_ query: LogQuery, _ entries: [Entry]) -> [Int] {
-        let range = 100...301
+        func number(_ kind: Event.Kind) -> Int { entries.first { $0.event.kind == kind }?.number ?? 0 }
+        let range = number(.crisisActivated)...number(.stoodDown)
         let numbers = entries.filter { entry in
             if let since = query.since, entry.at < since { return false }
             if let until = query.until, entry.at >= until { return false }

@@ -177,7 +177,7 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
         EveryCommand("erase", both: [.kari]) { _ in .erase(Erasure(entry: 2, reason: .saying("krav"))) },
         EveryCommand("confirmClock", both: [.kari, .ola, .siri, .eva, .tor, .dag]) { desk in
             try desk.desk(.stepClock(from: desk.now, to: desk.now))
-            return .confirmClock
+            return .confirmClock(shown: nil)
         },
     ]
 

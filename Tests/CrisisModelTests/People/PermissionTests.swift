@@ -73,7 +73,7 @@ import Testing
         let desk = try Scenario()
         #expect(desk.refusal(.desk, desk.activation()) == .notYours(.activate))
         #expect(desk.refusal(.machine, desk.activation()) == .notYours(.activate))
-        #expect(desk.refusal(.machine, .confirmClock) == .notYours(.confirmClock))
+        #expect(desk.refusal(.machine, .confirmClock(shown: nil)) == .notYours(.confirmClock))
         #expect(desk.refusal(.desk, .stop(program: "tests")) == nil)
         #expect(desk.refusal(.kari, .stop(program: "tests")) == .notYours(.operate))
     }

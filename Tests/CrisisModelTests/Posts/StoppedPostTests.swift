@@ -48,6 +48,23 @@ import Testing
         #expect(desk.refusal(.siri, .retry(post, .intranett, digest: nil)) != nil)
     }
 
+    @Test func `what a channel refused stands on a list until it is tried again or stopped`() throws {
+        for stop in [Command.withdraw(1, reason: nil), .reject(1, reason: .saying("nei"))] {
+            var desk = try Scenario()
+            let post = try desk.submit(by: .siri, on: [.kriseside, .intranett])
+            try desk.deliver(post)
+            try desk.deliver(post, .intranett, .refused)
+            #expect(desk.state.refused.sortedKeys == [post])
+            try desk.when(.siri, .retry(post, .intranett, digest: nil))
+            #expect(desk.state.refused.isEmpty)
+            try desk.deliver(post, .intranett, .refused)
+            try desk.when(.siri, stop)
+            #expect(desk.state.refused.isEmpty && desk.shown(post) == .partlyPublished)
+            #expect(desk.refusal(.siri, .retry(post, .intranett, digest: nil)) == .alreadyOut)
+            #expect(desk.refusal(.siri, stop) == .alreadyOut)
+        }
+    }
+
     @Test(arguments: [Stop.withdrawn, .rejected, .expired])
     func `it can't be brought back by revising or returning it`(stop: Stop) throws {
         var desk = try Scenario()

@@ -68,7 +68,7 @@ package final class MemoryLedger: Ledger {
 
     private static func add(_ entry: Entry, to contents: inout Contents) throws(LedgerError) {
         guard entry.number == contents.entries.count + 1 else { throw .notWritten("\(entry.number) doesn't follow") }
-        precondition(contents.entries.last.map { $0.at <= entry.at } ?? true, "time runs back at \(entry.number)")
+        precondition(contents.entries.last.map { $0.at <= entry.at || entry.event.mayPutBack } ?? true, "time runs back at \(entry.number)")
         let encoded = EntryCodec.encode(entry)
         contents.entries.append(entry)
         contents.lines.append(encoded.line)

@@ -13,7 +13,7 @@ package struct Auditor: Sendable {
 
     package mutating func take(_ entry: Entry) throws {
         try expect(entry.number == last.number + 1, "P8: entries are numbered without gaps", entry)
-        try expect(entry.at >= last.at, "P8: time never goes back", entry)
+        try expect(entry.at >= last.at || entry.event.mayPutBack, "P8: time never goes back", entry)
         last = (entry.number, entry.at)
         try takePost(entry)
         try takeDelivery(entry)

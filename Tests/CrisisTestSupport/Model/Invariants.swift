@@ -26,7 +26,7 @@ package enum Invariants {
     /// Queue, ready, moving, unknown and the counts per author are what the open posts give.
     private static func checkLists(_ state: DeskState) throws {
         var waiting: [Person.Number: Int] = [:]
-        var sizes = (queue: 0, ready: 0, moving: 0, unknown: 0, conflicts: 0)
+        var sizes = (queue: 0, ready: 0, moving: 0, unknown: 0, conflicts: 0, refused: 0)
         var corrections: [Post.Number: Timestamp] = [:]
         try state.open.forEach { number, post in
             let isOpen = post.stage == .open
@@ -45,6 +45,9 @@ package enum Invariants {
             let isInConflict = post.deliveries.contains(where: \.isInConflict)
             try check((state.conflicts[number] != nil) == isInConflict, "post \(number): conflicts")
             sizes.conflicts += isInConflict ? 1 : 0
+            let isRefused = !post.isStopped && post.deliveries.contains(where: \.isRefused)
+            try check((state.refused[number] != nil) == isRefused, "post \(number): refused")
+            sizes.refused += isRefused ? 1 : 0
             if let held, case .corrects(let corrected)? = post.about {
                 corrections[corrected] = min(corrections[corrected] ?? held, held)
             }
@@ -56,6 +59,7 @@ package enum Invariants {
         try check(state.moving.count == sizes.moving, "moving lists a post that is over")
         try check(state.unknown.count == sizes.unknown, "unknown lists a post that is over")
         try check(state.conflicts.count == sizes.conflicts, "conflicts lists a post that is over")
+        try check(state.refused.count == sizes.refused, "refused lists a post that is over")
         for number in Set(state.open.sortedKeys).union(corrections.keys) {
             try check(
                 state.correctionWaitingSince(of: number) == corrections[number], "post \(number): its waiting correction")

@@ -18,7 +18,7 @@ package struct Wanderer: Sendable {
 
     package mutating func next(_ desk: Scenario) -> (Caller, Command) {
         if desk.state.isModeInQuestion && dice.oneIn(8) { return (chief(desk), .confirmMode) }
-        if desk.state.isClockInDoubt && dice.oneIn(8) { return (chief(desk), .confirmClock) }
+        if desk.state.isClockInDoubt && dice.oneIn(8) { return (chief(desk), .confirmClock(shown: nil)) }
         if desk.state.open.count > 40 && dice.oneIn(3) { return tidy(desk) }
         switch Int.random(in: 0..<100, using: &dice) {
         case 0..<18: return submit(desk)
@@ -233,7 +233,7 @@ package struct Wanderer: Sendable {
         switch dice.next() % 10 {
         case 0: return (.desk, .start(program: "tests", clean: false, lastSeen: nil))
         case 1 where dice.oneIn(4): return (.desk, .stepClock(from: desk.now, to: desk.now))
-        case 2, 3: return (anybody(desk), .confirmClock)
+        case 2, 3: return (anybody(desk), .confirmClock(shown: nil))
         case 4: return (chief(desk), .confirmMode)
         case 5:
             let item = desk.state.openItems.sortedKeys.randomElement(using: &dice) ?? 1

@@ -11,7 +11,7 @@ package struct Snapshot: Sendable {
 
     /// Changes with every change to what the state holds, and with every change of rules that gives another state for the
     /// same entries.
-    private static let shape: UInt32 = 2
+    private static let shape: UInt32 = 3
     private static let mark = Array("crisisdesk snapshot\n".utf8)
     /// A state of many millions of entries fits; a file over it is not read.
     package static let limit = 1 << 30

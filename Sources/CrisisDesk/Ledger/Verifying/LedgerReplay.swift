@@ -9,7 +9,7 @@ struct LedgerReplay {
     mutating func take(_ row: LedgerRows.Row) throws {
         let (entry, words) = try decoded(row)
         guard entry.number == row.number else { throw FaultFound(row.number, .otherNumber(entry.number)) }
-        guard entry.at >= state.lastAt else { throw FaultFound(row.number, .timeRunsBack) }
+        guard entry.at >= state.lastAt || entry.event.mayPutBack else { throw FaultFound(row.number, .timeRunsBack) }
         for (place, words) in words.enumerated() {
             guard words.matchesDigest else { throw FaultFound(row.number, .textChanged(place: place)) }
             if words.content == nil { gone[row.number, default: []].insert(place) }

@@ -25,7 +25,7 @@ package struct LedgerFault: Hashable, Sendable {
         case noEntry(EntryCodecError)
         /// The line has another number than its place.
         case otherNumber(Int)
-        /// Recorded before the entry ahead of it.
+        /// Recorded before the entry ahead of it, though nobody confirmed that the clock was put back.
         case timeRunsBack
         /// A text is not the one whose digest stands in the entry: the place among its words, from 0.
         case textChanged(place: Int)

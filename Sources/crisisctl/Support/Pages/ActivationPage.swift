@@ -24,6 +24,7 @@ struct ActivationPage {
                     "responsible": responsible,
                 ])
         ]
+        lines += answer.withoutToken(in: language)
         let held = answer["held"].numberList
         if !held.isEmpty { lines.append(said(.heldByIt, ["posts": held])) }
         for flight in answer["inFlight"].items {

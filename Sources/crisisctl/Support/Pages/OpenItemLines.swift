@@ -30,6 +30,7 @@ struct OpenItemLines {
         case "activation": .activation
         case "unknownOutcome": .unknownOutcome
         case "outcomeConflict": .outcomeConflict
+        case "refused": .refused
         default: nil
         }
     }
@@ -46,7 +47,18 @@ struct OpenItemLines {
         case "activation": "crisisctl confirm"
         case "unknownOutcome": "crisisctl post settle \(post) \(channel) --out | --not-out"
         case "outcomeConflict": "crisisctl post show \(post)"
+        case "refused": "crisisctl post retry \(post) \(channel)"
         default: "crisisctl log show \(item["entry"].shown ?? "?")"
+        }
+    }
+}
+
+extension JSON {
+    /// A line for each of those in office who have no way in.
+    func withoutToken(in language: Language) -> [String] {
+        self["withoutToken"].items.map { person in
+            let values = ["person": person.name ?? "?", "handle": Visible.line(person.handle ?? "?")]
+            return StatusTalk.withoutToken.said(in: language, values)
         }
     }
 }

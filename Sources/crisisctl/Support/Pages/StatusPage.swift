@@ -32,7 +32,7 @@ struct StatusPage {
             lines.append(said(.paused))
         }
         if status["clockInDoubt"].bool == true {
-            lines.append(said(.clockInDoubt, ["time": labels.time(status["at"].string)]))
+            lines.append(said(.clockInDoubt, ["time": labels.time(status["clock"].string)]))
         }
         return lines
     }
@@ -61,6 +61,7 @@ struct StatusPage {
                 ]),
             setBy(crisis),
         ]
+        lines += status.withoutToken(in: language)
         if let authority = crisis["authority"].string { lines.append(said(.authority, ["authority": authority])) }
         let released = crisis["releases"].items.map(release)
         if !released.isEmpty { lines.append(said(.released, ["channels": released.joined(separator: ", ")])) }

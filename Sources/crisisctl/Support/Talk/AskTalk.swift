@@ -3,7 +3,7 @@ enum AskTalk: Talk {
     case yesNo
     case activating, reason, responsible, deputies
     case handOver, takeOver, standDown, standDownHeld
-    case approve, approveAgain, retract, outdateAll, leave, suspend, retire
+    case approve, approveAgain, retract, outdateAll, leave, suspend, retire, clock
 
     var sentence: Sentence {
         switch self {
@@ -56,6 +56,11 @@ enum AskTalk: Talk {
             Sentence(
                 "Innlegg {post} tas ned. Gå videre?", "Innlegg {post} blir teke ned. Gå vidare?",
                 "Post {post} is taken down. Go on?")
+        case .clock:
+            Sentence(
+                "Klokka på maskinen med desken er {time}. Sammenlign med en telefon. Stemmer den?",
+                "Klokka på maskina med desken er {time}. Jamfør med ein telefon. Stemmer ho?",
+                "The clock of the desk's machine says {time}. Compare it with a telephone. Is it right?")
         case .outdateAll:
             Sentence(
                 "Alle godkjente innlegg som ikke er gått ut, må godkjennes på nytt. Gå videre?",

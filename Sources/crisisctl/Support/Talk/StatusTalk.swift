@@ -3,7 +3,7 @@ enum StatusTalk: Talk {
     case normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
-    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, due
+    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, due, withoutToken
     case log, you, lastApproved, lastApprovedAtMachine
 
     var sentence: Sentence {
@@ -58,9 +58,18 @@ enum StatusTalk: Talk {
                 "NOT PUBLISHING after a restore. Is the mode above right? Then: crisisctl mode confirm")
         case .clockInDoubt:
             Sentence(
-                "Klokka er usikker; planlagte innlegg venter. Er den {time}? Da: crisisctl clock confirm",
-                "Klokka er usikker; planlagde innlegg ventar. Er ho {time}? Då: crisisctl clock confirm",
-                "The clock is in doubt; scheduled posts wait. Is it {time}? Then: crisisctl clock confirm")
+                "Klokka er usikker; planlagte innlegg venter. Maskinen sier {time}. Stemmer det? Da: crisisctl clock confirm",
+                "Klokka er usikker; planlagde innlegg ventar. Maskina seier {time}. Stemmer det? Då: crisisctl clock confirm",
+                "The clock is in doubt; scheduled posts wait. The machine says {time}. Is it? Then: crisisctl clock confirm")
+        case .withoutToken:
+            Sentence(
+                "{person} har ingen tilgangsnøkkel og kan ikke avgjøre noe: crisisctl person token {handle}",
+                "{person} har ingen tilgangsnøkkel og kan ikkje avgjere noko: crisisctl person token {handle}",
+                "{person} has no access token and can decide nothing: crisisctl person token {handle}")
+        case .refused:
+            Sentence(
+                "Kom ikke ut: innlegg {post} på {channel}", "Kom ikkje ut: innlegg {post} på {channel}",
+                "Not out: post {post} on {channel}")
         case .nobodyChief:
             Sentence(
                 "Ingen kommunedirektør; fungerende: {person}.", "Ingen kommunedirektør; fungerande: {person}.",
