@@ -8,7 +8,7 @@ enum StatusRoute {
         try call.query().finish()
         let state = call.state
         let waiting = Waiting(in: state, at: call.at)
-        let items = StatusItem.all(in: state)
+        let items = StatusItem.all(in: state, at: call.at)
         let crisis = state.crisis.map { CrisisShown($0, activation: call.activation(of: $0)) }
         let shown = call.readsAll ? items.prefix(HTTPLimits.openItems).map { ($0, call.text(of: $0)) } : []
         return Reply.json(reserving: 2_048) { json in
@@ -78,7 +78,11 @@ struct Waiting {
 
 /// Something that waits for somebody to have done it, as the status lists it.
 struct StatusItem: Sendable {
-    enum Kind: String { case call, measure, activation, unknownOutcome, outcomeConflict, refused }
+    enum Kind: String {
+        case call, measure, activation, unknownOutcome, outcomeConflict, refused
+        /// By hand: approved and due, and taken by somebody who has not said what became of it.
+        case toTake, taken
+    }
 
     let kind: Kind
     var entry: Int?
@@ -87,16 +91,17 @@ struct StatusItem: Sendable {
     var post: Post.Number?
     var channel: CrisisModel.Channel.Number?
 
-    /// All of them: an activation nobody confirmed first, then outcomes nobody knows and what a channel refused, then what
-    /// stands on the log.
-    static func all(in state: DeskState) -> [StatusItem] {
+    /// All of them: an activation nobody confirmed first, then posts that somebody must look after, then what stands on the
+    /// log.
+    static func all(in state: DeskState, at moment: Timestamp) -> [StatusItem] {
         var items: [StatusItem] = []
         if let crisis = state.unconfirmed {
             let entry = state.crisis.flatMap { $0.number == crisis ? $0.entry : nil }
             items.append(StatusItem(kind: .activation, entry: entry, person: state.chiefExecutive))
         }
-        let posts = Set(state.unknown.sortedKeys + state.conflicts.sortedKeys + state.refused.sortedKeys).sorted()
-        items += posts.flatMap { outcomes(of: $0, in: state) }
+        let troubled = state.unknown.sortedKeys + state.conflicts.sortedKeys + state.refused.sortedKeys
+        let posts = Set(troubled + state.ready.sortedKeys + state.moving.sortedKeys).sorted()
+        items += posts.flatMap { deliveries(of: $0, in: state, at: moment) }
         for number in state.openItems.sortedKeys {
             guard let item = state.openItems[number] else { continue }
             items.append(
@@ -106,12 +111,22 @@ struct StatusItem: Sendable {
         return items
     }
 
-    private static func outcomes(of number: Post.Number, in state: DeskState) -> [StatusItem] {
-        (state.open[number]?.deliveries ?? []).compactMap { delivery in
-            let kind: Kind? =
-                delivery.isInConflict
-                ? .outcomeConflict : delivery.isUnknown ? .unknownOutcome : delivery.isRefused ? .refused : nil
-            return kind.map { StatusItem(kind: $0, post: number, channel: delivery.channel) }
+    private static func deliveries(of number: Post.Number, in state: DeskState, at moment: Timestamp) -> [StatusItem] {
+        guard let post = state.open[number] else { return [] }
+        return post.deliveries.compactMap { delivery in
+            let isByHand = state.channel(delivery.channel)?.isByHand ?? false
+            var taker: Person.Number?
+            let kind: Kind
+            switch delivery.state {
+            case _ where delivery.isInConflict: kind = .outcomeConflict
+            case .unknown: kind = .unknownOutcome
+            case .refused where delivery.isRefused: kind = .refused
+            case .approved(let approval) where isByHand && approval.isComplete && post.publishAt ?? moment <= moment:
+                kind = .toTake
+            case .begun(_, takenBy: let person?): (kind, taker) = (.taken, person)
+            case .held, .approved, .begun, .delivered, .refused, .cancelled, .recorded: return nil
+            }
+            return StatusItem(kind: kind, person: taker, post: number, channel: delivery.channel)
         }
     }
 }

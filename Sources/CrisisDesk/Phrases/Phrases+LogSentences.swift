@@ -70,7 +70,7 @@ extension Phrases {
     }
 
     func sentence(_ event: AttemptRefused, _ line: LogLine) -> String {
-        let what = infinitive(event.attempt)
+        let what = event.attempt == .operate ? say(no: "sende ut", en: "send out") : infinitive(event.attempt)
         let about = [
             event.post.map { say(no: "innlegg \($0)", en: "post \($0)") },
             event.channel.map { name($0, line.directory) },

@@ -3,7 +3,8 @@ enum StatusTalk: Talk {
     case normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
-    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, due, withoutToken
+    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, toTake, taken
+    case due, withoutToken
     case log, you, lastApproved, lastApprovedAtMachine
 
     var sentence: Sentence {
@@ -66,6 +67,15 @@ enum StatusTalk: Talk {
                 "{person} har ingen tilgangsnøkkel og kan ikke avgjøre noe: crisisctl person token {handle}",
                 "{person} har ingen tilgangsnøkkel og kan ikkje avgjere noko: crisisctl person token {handle}",
                 "{person} has no access token and can decide nothing: crisisctl person token {handle}")
+        case .toTake:
+            Sentence(
+                "Skal legges ut for hånd: innlegg {post} på {channel}",
+                "Skal leggjast ut for hand: innlegg {post} på {channel}", "To be posted by hand: post {post} on {channel}")
+        case .taken:
+            Sentence(
+                "Tatt av {person} og ikke meldt lagt ut: innlegg {post} på {channel}",
+                "Teke av {person} og ikkje meldt lagt ut: innlegg {post} på {channel}",
+                "Taken by {person} and not reported out: post {post} on {channel}")
         case .refused:
             Sentence(
                 "Kom ikke ut: innlegg {post} på {channel}", "Kom ikkje ut: innlegg {post} på {channel}",
