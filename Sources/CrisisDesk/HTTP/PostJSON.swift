@@ -36,14 +36,14 @@ extension JSONWriter {
     }
 
     private mutating func delivery(_ part: PostShown.Part, of post: PostShown, _ view: DeskView) {
-        let approval = part.delivery?.approval
+        let approval = part.approval
         object { json in
             json.channel("channel", part.channel, view.directory)
             json.field("state", part.state)
             json.field("cause", orNull: part.cause?.rawValue)
             json.people("decides", post.deciders(of: part, in: view), view.directory)
-            json.field("since", orNull: part.delivery?.since)
-            json.field("attempts", part.delivery?.attempts ?? 0)
+            json.field("since", orNull: part.since)
+            json.field("attempts", part.attempts)
             json.person("approvedBy", approval?.by, view.directory)
             json.field("approvedAs", orNull: approval?.capacity.rawValue)
             json.field("approvedAt", orNull: approval?.at)

@@ -4,16 +4,19 @@ import CrisisModel
 struct PostShown {
     struct Part {
         let channel: CrisisModel.Channel.Number
-        let state: String
-        let cause: HoldCause?
+        fileprivate(set) var state: String
+        var cause: HoldCause?
         /// nil for a post that is over.
-        let delivery: Delivery?
+        var delivery: Delivery?
+        fileprivate(set) var approval: PostTrail.Approval?
+        fileprivate(set) var since: Timestamp?
+        fileprivate(set) var attempts = 0
     }
 
     let number: Post.Number
     let state: CrisisModel.Shown
     let author: Person.Number?
-    let deliveries: [Part]
+    private(set) var deliveries: [Part]
     /// What the state keeps while it is open.
     let open: Post?
     let versionEntry: Entry
@@ -57,10 +60,24 @@ struct PostShown {
     private static func parts(of post: ClosedPost, isRecorded: Bool) -> [Part] {
         post.channels.map { channel in
             let isOut = post.out.contains(channel)
-            return Part(
-                channel: channel, state: isOut ? (isRecorded ? "recorded" : "delivered") : "cancelled", cause: nil,
-                delivery: nil)
+            return Part(channel: channel, state: isOut ? (isRecorded ? "recorded" : "delivered") : "cancelled")
         }
+    }
+
+    /// With what the log has of deliveries that are out.
+    func with(_ trail: PostTrail?, in state: DeskState) -> PostShown {
+        guard let trail else { return self }
+        var post = self
+        for place in post.deliveries.indices {
+            let part = post.deliveries[place]
+            guard part.state == "delivered" || part.state == "recorded" else { continue }
+            let way = trail.way(on: part.channel)
+            post.deliveries[place].approval = way.approval
+            post.deliveries[place].since = part.since ?? way.outSince
+            post.deliveries[place].attempts = max(part.attempts, way.attempts)
+            if trail.isTakenDown(on: part.channel, in: state) { post.deliveries[place].state = "retracted" }
+        }
+        return post
     }
 }
 
@@ -70,6 +87,9 @@ extension PostShown.Part {
         state = delivery.state.word
         cause = delivery.holdCause
         self.delivery = delivery
+        approval = delivery.approval.map { PostTrail.Approval($0) }
+        since = delivery.since
+        attempts = delivery.attempts
     }
 }
 
@@ -121,7 +141,7 @@ extension PostShown {
 
     /// Who can decide about a delivery that waits.
     func deciders(of part: Part, in view: DeskView) -> [Person.Number] {
-        part.cause == nil ? [] : view.state.deciders(of: purpose, on: part.channel, at: view.at)
+        view.deciders(of: part.cause, purpose, on: part.channel)
     }
 
     private func manifestText(_ name: String) -> String? {
@@ -150,5 +170,14 @@ extension Delivery.State {
         case .cancelled: "cancelled"
         case .recorded: "recorded"
         }
+    }
+}
+
+extension DeskView {
+    /// Who can decide about a delivery that waits for that cause; nobody where only its author can go on with it.
+    func deciders(
+        of cause: HoldCause?, _ purpose: Purpose, on channel: CrisisModel.Channel.Number
+    ) -> [Person.Number] {
+        cause == nil || cause == .notAsked ? [] : state.deciders(of: purpose, on: channel, at: at)
     }
 }

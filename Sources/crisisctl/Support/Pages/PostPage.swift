@@ -9,7 +9,7 @@ struct PostPage {
 
     /// Safe for a terminal. The texts are never wrapped or cut.
     func lines(width: Int?) -> [String] {
-        head.map { $0.wrapped(to: width) } + [""] + texts
+        head.map { $0.wrapped(to: width) } + [""] + PostTexts(post: post, language: language).lines
             + deliveries.map { $0.wrapped(to: width, indent: "  ") } + warnings.map { $0.wrapped(to: width) }
     }
 
@@ -57,38 +57,28 @@ struct PostPage {
         }
     }
 
-    /// Channels with the same bytes under one heading.
-    private var texts: [String] {
-        var groups: [(text: String?, channels: [String])] = []
-        for item in post["texts"].items {
-            let (text, channel) = (item["text"].string, item["channel"].nameAndHandle ?? "?")
-            // By its bytes: two texts that look alike must not pass for one.
-            if let place = groups.firstIndex(where: { $0.text.map { Array($0.utf8) } == text.map { Array($0.utf8) } }) {
-                groups[place].channels.append(channel)
-            } else {
-                groups.append((text, [channel]))
-            }
-        }
-        return groups.flatMap { group in
-            let heading = said(.textOn, ["channels": group.channels.joined(separator: ", ")])
-            guard let text = group.text else { return [heading, "│ " + said(.textErased), ""] }
-            return [heading]
-                + Visible.text(text).split(separator: "\n", omittingEmptySubsequences: false).map { "│ " + $0 } + [""]
+    private var deliveries: [String] {
+        post["deliveries"].items.map { delivery in
+            ([standing(of: delivery)] + details(delivery)).joined(separator: "; ")
         }
     }
 
-    private var deliveries: [String] {
-        post["deliveries"].items.map { delivery in
-            let held = delivery["state"].string == "held" && !delivery["decides"].items.isEmpty
-            let line = said(
-                held ? .heldOn : .delivery,
-                [
-                    "channel": delivery["channel"].nameAndHandle ?? "?",
-                    "state": labels.delivery(delivery["state"].string),
-                    "cause": labels.cause(delivery["cause"].string),
-                    "who": delivery["decides"].nameList,
-                ])
-            return ([line] + details(delivery)).joined(separator: "; ")
+    private func standing(of delivery: JSON) -> String {
+        var values = [
+            "channel": delivery["channel"].nameAndHandle ?? "?", "state": labels.delivery(delivery["state"].string),
+            "cause": labels.cause(delivery["cause"].string), "who": delivery["decides"].nameList,
+        ]
+        switch delivery["state"].string {
+        case "held" where delivery["cause"].string == "notAsked" || ["expired"].contains(post["state"].string):
+            // Nobody is asked: it stands as the post does.
+            values["state"] = labels.post(post["state"].string)
+            return said(.delivery, values)
+        case "held": return said(delivery["decides"].items.isEmpty ? .heldFor : .heldOn, values)
+        case "delivered", "recorded":
+            guard let since = delivery["since"].string else { return said(.delivery, values) }
+            values["time"] = labels.time(since)
+            return said(.outSince, values)
+        default: return said(.delivery, values)
         }
     }
 
@@ -101,12 +91,32 @@ struct PostPage {
             ]
             parts.append(said(.approvedBy, values))
         }
+        if let person = delivery["second"].name { parts.append(said(.secondBy, ["person": person])) }
         if let person = delivery["takenBy"].name { parts.append(said(.takenBy, ["person": person])) }
         if delivery["conflict"].bool == true { parts.append(said(.conflict)) }
         return parts
     }
 
+    /// What to see before deciding, and what stays with the post once somebody has.
     private var warnings: [String] {
-        post["warnings"].strings.map { said(.warning, ["warning": labels.warning($0)]) }
+        let before = post["warnings"].strings.map { code in
+            said(.warning, ["warning": code == "ownPost" ? said(.ownBefore) : labels.warning(code)])
+        }
+        let own = isApprovedByAuthor ? [said(.warning, ["warning": labels.warning("ownPost")])] : []
+        let second = waitsForSecond ? [said(.needsSecond, ["post": post["number"].shown ?? "?"])] : []
+        return before + own + second
+    }
+
+    private var isApprovedByAuthor: Bool {
+        let authors = ([post["author"]] + post["coAuthors"].items).compactMap { $0["number"].string }
+        return post["deliveries"].items.contains { delivery in
+            delivery["approvedBy"]["number"].string.map { authors.contains($0) } ?? false
+        }
+    }
+
+    private var waitsForSecond: Bool {
+        post["deliveries"].items.contains {
+            $0["state"].string == "approved" && $0["needsSecond"].bool == true && $0["second"].isNull
+        }
     }
 }
