@@ -88,12 +88,13 @@ enum PostRoutes {
         try call.query().finish()
         let number = try call.visiblePost()
         let found = try PostShown(number, in: call.view, ledger: call.ledger)
-        let post = found.with(call.trail(of: number, from: found.versionEntry.number), in: call.state)
+        let post = found.with(call.trail(of: number, from: found.versionEntry.number), in: call.state, call.phrases)
         let warnings = call.warnings(of: number)
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
                 json.post(post, call.view)
                 json.texts(of: post, call.directory)
+                json.aftermath(of: post, call.view)
                 json.field("warnings", warnings.map(\.rawValue))
             }
         }

@@ -11,6 +11,8 @@ struct PostShown {
         fileprivate(set) var approval: PostTrail.Approval?
         fileprivate(set) var since: Timestamp?
         fileprivate(set) var attempts = 0
+        /// What was said of the last attempt.
+        fileprivate(set) var detail: String?
     }
 
     let number: Post.Number
@@ -20,6 +22,8 @@ struct PostShown {
     /// What the state keeps while it is open.
     let open: Post?
     let versionEntry: Entry
+    /// Only of a post that is read by itself.
+    private(set) var trail: PostTrail?
     let recorded: PostRecorded?
     let content: Version?
 
@@ -64,18 +68,16 @@ struct PostShown {
         }
     }
 
-    /// With what the log has of deliveries that are out.
-    func with(_ trail: PostTrail?, in state: DeskState) -> PostShown {
+    /// With what the log has of it beyond the state.
+    func with(_ trail: PostTrail?, in state: DeskState, _ phrases: Phrases) -> PostShown {
         guard let trail else { return self }
         var post = self
-        for place in post.deliveries.indices {
-            let part = post.deliveries[place]
-            guard part.state == "delivered" || part.state == "recorded" else { continue }
-            let way = trail.way(on: part.channel)
-            post.deliveries[place].approval = way.approval
-            post.deliveries[place].since = part.since ?? way.outSince
-            post.deliveries[place].attempts = max(part.attempts, way.attempts)
-            if trail.isTakenDown(on: part.channel, in: state) { post.deliveries[place].state = "retracted" }
+        post.trail = trail
+        post.deliveries = deliveries.map { $0.with(trail.way(on: $0.channel), phrases) }
+        for place in post.deliveries.indices where post.deliveries[place].isOut {
+            if trail.isTakenDown(on: post.deliveries[place].channel, in: state) {
+                post.deliveries[place].state = "retracted"
+            }
         }
         return post
     }
@@ -90,6 +92,19 @@ extension PostShown.Part {
         approval = delivery.approval.map { PostTrail.Approval($0) }
         since = delivery.since
         attempts = delivery.attempts
+    }
+
+    fileprivate var isOut: Bool { state == "delivered" || state == "recorded" }
+
+    /// Of one that is out or was refused; what waits or is cancelled carries no approval but the state's own.
+    fileprivate func with(_ way: PostTrail.Way, _ phrases: Phrases) -> PostShown.Part {
+        var part = self
+        part.attempts = max(attempts, way.attempts)
+        guard isOut || state == "refused" || state == "unknown" else { return part }
+        part.approval = approval ?? way.approval
+        part.since = since ?? way.outSince
+        part.detail = way.detail.map { phrases.why($0) }
+        return part
     }
 }
 

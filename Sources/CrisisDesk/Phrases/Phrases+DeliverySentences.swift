@@ -36,7 +36,7 @@ extension Phrases {
     }
 
     /// What a publisher says begins with its code; a person's reason is repeated as it is.
-    private func why(_ detail: Words) -> String {
+    func why(_ detail: Words) -> String {
         let parts = detail.text?.split(separator: ":", maxSplits: 1) ?? []
         guard let code = parts.first.flatMap({ PublishReason.Code(rawValue: String($0)) }) else {
             return quote(detail, limit: Self.reasonLength) + "."

@@ -20,25 +20,55 @@ struct PostPage {
             said(.head, ["post": post["number"].shown ?? "?", "state": labels.post(post["state"].string)]), author,
         ]
         if let about = post["about"].shown {
-            lines.append(said(.about, ["kind": labels.kind(post["kind"].string), "post": about]))
+            lines.append(said(.about, ["kind": capitalized(labels.kind(post["kind"].string)), "post": about]))
         }
+        lines += decision + successors
         lines.append(
             said(
                 .purpose,
                 ["purpose": labels.purpose(post["purpose"].string), "language": post["language"].string ?? "?"]))
-        if !post["publishAt"].isNull || !post["notAfter"].isNull {
-            lines.append(said(.schedule, ["from": time("publishAt"), "until": time("notAfter")]))
-        }
-        return lines + notes + [said(.digest, ["digest": post["digest"].string ?? "–"])]
+        return lines + schedule + notes + [said(.digest, ["digest": post["digest"].string ?? "–"])]
     }
 
-    private func time(_ field: String) -> String { post[field].string.map { labels.time($0) } ?? "–" }
+    private var schedule: [String] {
+        let from = post["publishAt"].string.map { said(.notBefore, ["time": labels.time($0)]) }
+        let until = post["notAfter"].string.map { said(.notAfter, ["time": labels.time($0)]) }
+        return [from, until].compactMap { $0 }
+    }
+
+    /// Who sent it back or stopped it, and why.
+    private var decision: [String] {
+        let decision = post["decision"]
+        guard let state = decision["state"].string else { return [] }
+        let values = [
+            "state": capitalized(labels.post(state)), "person": decision["by"].name ?? "?",
+            "time": labels.time(decision["at"].string), "reason": decision["reason"].string ?? "",
+        ]
+        return [said(decision["reason"].isNull ? .decided : .decidedWhy, values)]
+    }
+
+    /// What corrects it or takes it down.
+    private var successors: [String] {
+        post["successors"].items.map { successor in
+            said(
+                .successor,
+                [
+                    "kind": capitalized(labels.kind(successor["kind"].string)),
+                    "post": successor["number"].shown ?? "?", "state": labels.post(successor["state"].string),
+                ])
+        }
+    }
+
+    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private var author: String {
         let values = [
             "author": post["author"].nameAndHandle ?? "?", "others": post["coAuthors"].nameList,
             "time": labels.time(post["submittedAt"].string),
         ]
+        if post["deliveries"].items.contains(where: { $0["state"].string == "recorded" }) {
+            return said(.recordedBy, values)
+        }
         return said(post["coAuthors"].items.isEmpty ? .by : .byWith, values)
     }
 
@@ -78,23 +108,29 @@ struct PostPage {
             guard let since = delivery["since"].string else { return said(.delivery, values) }
             values["time"] = labels.time(since)
             return said(.outSince, values)
+        case "approved" where delivery["approvedBy"].name != nil:
+            // Who approved it says that it is.
+            return said(.delivery, values.merging(["state": approval(of: delivery)]) { $1 })
         default: return said(.delivery, values)
         }
     }
 
     private func details(_ delivery: JSON) -> [String] {
         var parts: [String] = []
-        if let person = delivery["approvedBy"].name {
-            let values = [
-                "person": person, "capacity": labels.capacity(delivery["approvedAs"].string),
-                "time": labels.time(delivery["approvedAt"].string),
-            ]
-            parts.append(said(.approvedBy, values))
-        }
+        if !delivery["approvedBy"].isNull && delivery["state"].string != "approved" { parts.append(approval(of: delivery)) }
         if let person = delivery["second"].name { parts.append(said(.secondBy, ["person": person])) }
         if let person = delivery["takenBy"].name { parts.append(said(.takenBy, ["person": person])) }
+        if let detail = delivery["detail"].string { parts.append(said(.detail, ["detail": detail])) }
         if delivery["conflict"].bool == true { parts.append(said(.conflict)) }
         return parts
+    }
+
+    private func approval(of delivery: JSON) -> String {
+        let values = [
+            "person": delivery["approvedBy"].name ?? "?", "capacity": labels.capacity(delivery["approvedAs"].string),
+            "time": labels.time(delivery["approvedAt"].string),
+        ]
+        return said(.approvedBy, values)
     }
 
     /// What to see before deciding, and what stays with the post once somebody has.

@@ -2,8 +2,9 @@
 enum PostTalk: Talk {
     case held, heldUndecided, draft, stands, unchanged
     case countersigned, needsSecond
-    case head, by, byWith, about, purpose, schedule, digest, textErased, warning, delivery, approvedBy
+    case head, by, byWith, about, purpose, notBefore, notAfter, digest, textErased, warning, delivery, approvedBy
     case takenBy, secondBy, conflict, heldOn, heldFor, outSince, ownBefore, orderNoted
+    case recordedBy, decided, decidedWhy, successor, detail
     case takeNow, takeDone, notTaken
     case more, none
 
@@ -58,16 +59,22 @@ enum PostTalk: Talk {
                 "Skrevet av {author} med {others}, {time}", "Skrive av {author} med {others}, {time}",
                 "Written by {author} with {others}, {time}")
         case .about:
+            Sentence("{kind} av innlegg {post}", "{kind} av innlegg {post}", "{kind} of post {post}")
+        case .recordedBy: Sentence("Ført av {author}, {time}", "Ført av {author}, {time}", "Recorded by {author}, {time}")
+        case .decided: Sentence("{state}: {person}, {time}", "{state}: {person}, {time}", "{state}: {person}, {time}")
+        case .decidedWhy:
             Sentence(
-                "{kind} til innlegg {post}", "{kind} til innlegg {post}", "{kind} of post {post}")
+                "{state}: {person}, {time}. Grunn: {reason}", "{state}: {person}, {time}. Grunn: {reason}",
+                "{state}: {person}, {time}. Reason: {reason}")
+        case .successor:
+            Sentence("{kind}: innlegg {post} ({state})", "{kind}: innlegg {post} ({state})", "{kind}: post {post} ({state})")
+        case .detail: Sentence("{detail}", "{detail}", "{detail}")
         case .purpose:
             Sentence(
                 "Formål: {purpose}; språk {language}", "Føremål: {purpose}; språk {language}",
                 "Purpose: {purpose}; language {language}")
-        case .schedule:
-            Sentence(
-                "Ut tidligst {from}; ikke etter {until}", "Ut tidlegast {from}; ikkje etter {until}",
-                "Out not before {from}; not after {until}")
+        case .notBefore: Sentence("Ut tidligst {time}", "Ut tidlegast {time}", "Out not before {time}")
+        case .notAfter: Sentence("Ikke ut etter {time}", "Ikkje ut etter {time}", "Not out after {time}")
         case .digest: Sentence("Avtrykk {digest}", "Avtrykk {digest}", "Digest {digest}")
         case .textErased: Sentence("(teksten er slettet)", "(teksten er sletta)", "(the text is erased)")
         case .warning: Sentence("MERK: {warning}.", "MERK: {warning}.", "NOTE: {warning}.")
@@ -95,7 +102,9 @@ enum PostTalk: Talk {
                 "godkjent av {person} ({capacity}), {time}", "godkjent av {person} ({capacity}), {time}",
                 "approved by {person} ({capacity}), {time}")
         case .takenBy:
-            Sentence("tatt av {person}", "teke av {person}", "taken by {person}")
+            Sentence(
+                "tatt av {person} for å legges ut for hånd", "teken av {person} for å leggjast ut for hand",
+                "taken by {person} to be posted by hand")
         case .conflict:
             Sentence(
                 "kanalen sier noe annet enn det som er ført", "kanalen seier noko anna enn det som er ført",
