@@ -80,6 +80,10 @@ import Testing
             #expect(shown.string("deliveries.0.state") == "refused")
             #expect(shown.string("deliveries.0.approvedBy.id") == "ola")
             #expect(shown.string("deliveries.0.detail")?.contains("For langt") == true)
+            _ = try await web.post("/v1/posts", as: .ola, Self.post("b"))
+            try await deliver(2, .refused, detail: "http422: too long")
+            let detail = try await web.get("/v1/posts/2").string("deliveries.0.detail")
+            #expect(detail?.hasPrefix("Kanalen svarte med HTTP 422 (") == true)
         }
     }
 
@@ -140,7 +144,7 @@ import Testing
             #expect(entry.string("items.0.decidedBy.id") == "kari")
             #expect(
                 entry.string("items.0.sentence")
-                    == "Innlegg 1 godkjent for Kriseside av Ola Vik etter ordre på telefon fra Kari Nordmann.")
+                    == "Innlegg 1 godkjent for kriseside av ola etter ordre på telefon fra kari.")
             // An order gives nobody a right.
             _ = try await web.post("/v1/posts", as: .per, Self.post("b"))
             let digest = try #require(try await web.get("/v1/posts/2").string("digest"))

@@ -120,7 +120,10 @@ struct PostPage {
         if !delivery["approvedBy"].isNull && delivery["state"].string != "approved" { parts.append(approval(of: delivery)) }
         if let person = delivery["second"].name { parts.append(said(.secondBy, ["person": person])) }
         if let person = delivery["takenBy"].name { parts.append(said(.takenBy, ["person": person])) }
-        if let detail = delivery["detail"].string { parts.append(said(.detail, ["detail": detail])) }
+        if let detail = delivery["detail"].string {
+            // A sentence of the desk's, within a line of ours.
+            parts.append(said(.detail, ["detail": detail.hasSuffix(".") ? String(detail.dropLast()) : detail]))
+        }
         if delivery["conflict"].bool == true { parts.append(said(.conflict)) }
         return parts
     }
