@@ -51,7 +51,7 @@ struct PostTests {
         }
         #expect(keyboard.talk.contains("│ Kom ⟨U+202E⟩hjem\n│ nå\n"))
         #expect(keyboard.talk.contains("Skrevet av Siri Moen (siri), 2026-11-22 03:20 CET"))
-        #expect(keyboard.talk.contains("MERK: skrevet og godkjent av samme person."))
+        #expect(keyboard.talk.contains("MERK: du har skrevet det selv."))
         #expect(keyboard.talk.contains("Skal det likevel ut på Kriseside? [j/N]"))
         #expect(desk.posts.map(\.body) == [#"{"digest":"\#(Answers.digest)","warnings":["ownPost"]}"#])
     }

@@ -18,10 +18,11 @@ enum DeliveryRoutes {
 
     /// With the exact text to publish; null where the gate held it after all, or its time was over.
     @Sendable static func taken(_ answer: Answer, _ call: DeskCall) throws -> Reply {
-        let channel = try call.pathChannel()
         let post = try PostShown(try call.pathPost(), in: answer.view, ledger: call.ledger)
-        let isTaken = answer.entries.first?.event.kind == .deliveryBegun
-        let text = isTaken ? post.content?.placed.first { $0.channel == channel }?.text.text : nil
+        // Of the entry, not of the path: what the channel is called may have changed since.
+        let channel: CrisisModel.Channel.Number? =
+            if case .deliveryBegun(let event)? = answer.entries.first?.event { event.channel } else { nil }
+        let text = post.content?.placed.first { $0.channel == channel }?.text.text
         return Reply.json { $0.changed(post, by: answer.entries.first, answer.view) { $0.field("text", orNull: text) } }
     }
 

@@ -68,9 +68,10 @@ extension DeskCall {
     func pathPerson() throws(RequestFault) -> Person.Number { try person(named: part("person")) }
     func pathChannel() throws(RequestFault) -> CrisisModel.Channel.Number { try channel(named: part("channel")) }
 
-    func pathPost() throws(RequestFault) -> Post.Number {
+    func pathPost() throws -> Post.Number {
         let text = try part("post")
-        guard let number = Post.Number(text), number.value <= state.posts else { throw .noSuchPost(Self.shown(text)) }
+        guard let number = Post.Number(text) else { throw RequestFault.noSuchPost(Self.shown(text)) }
+        guard number.value <= state.posts else { throw Refusal.unknownPost(number) }
         return number
     }
 
@@ -81,11 +82,10 @@ extension DeskCall {
     }
 
     /// The number of an entry there is.
-    func pathEntry() throws(RequestFault) -> Int {
+    func pathEntry() throws -> Int {
         let text = try part("entry")
-        guard let number = Int(text), 1...max(1, view.head.size) ~= number, view.head.size > 0 else {
-            throw .noSuchEntry(Self.shown(text))
-        }
+        guard let number = Int(text), number > 0 else { throw RequestFault.noSuchEntry(Self.shown(text)) }
+        guard number <= view.head.size else { throw Refusal.unknownEntry(number) }
         return number
     }
 

@@ -39,15 +39,16 @@ package struct DeskServer: Sendable {
         at address: BindAddress, logger: Logger, onServerRunning: @escaping @Sendable (any NIOCore.Channel) async -> Void = { _ in }
     ) -> Application<RouterResponder<DeskContext>> {
         Application(
-            router: router, server: .http1(configuration: Self.connection),
+            router: router, server: .http1(configuration: connection),
             configuration: ApplicationConfiguration(
                 address: address, availableConnectionsDelegate: MaximumAvailableConnections(HTTPLimits.connections)),
             onServerRunning: onServerRunning, logger: logger)
     }
 
-    private static var connection: HTTP1Channel.Configuration {
-        HTTP1Channel.Configuration(
-            idleTimeout: HTTPLimits.idle,
+    private var connection: HTTP1Channel.Configuration {
+        let times = settings.times
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionSetup(times)],
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: HTTPLimits.headerField, maxHeaderListSize: HTTPLimits.headers,
                 maxHeaderFieldCount: HTTPLimits.headerFields))

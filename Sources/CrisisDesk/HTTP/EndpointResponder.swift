@@ -74,16 +74,28 @@ struct EndpointResponder: HTTPResponder {
         try call.visit.query().finish()
         let key = try IdempotencyKey(request.headers)
         let body = try await body(of: request)
-        var fields = try Self.fields(of: body)
+        let commandKey = key.commandKey(of: call, body: body)
+        let answer: Answer
+        do {
+            answer = try await server.desk.handle(try Self.envelope(of: change, body, commandKey, call))
+        } catch let error where !(error is DeskError) {
+            // What was done under the key stays done, though a name in the body was erased since, or a right ended (P5).
+            guard let before = try call.answer(before: commandKey, in: server.desk.view) else { throw error }
+            answer = before
+        }
+        let reply = try change.reply(answer, call)
+        return answer.isRepeat ? reply.with(.idempotentReplayed, "true") : reply
+    }
+
+    private static func envelope(
+        of change: Endpoint.Change, _ body: [UInt8], _ key: CommandKey, _ call: DeskCall
+    ) throws -> CommandEnvelope {
+        var fields = try fields(of: body)
         let order = try Order(reading: &fields, for: call)
         let command = try change.command(&fields, call)
         try fields.finish()
-        let answer = try await server.desk.handle(
-            CommandEnvelope(
-                command, by: Caller(.person(call.who.person), token: call.who.token, order: order),
-                key: key.commandKey(of: call, body: body)))
-        let reply = try change.reply(answer, call)
-        return answer.isRepeat ? reply.with(.idempotentReplayed, "true") : reply
+        return CommandEnvelope(
+            command, by: Caller(.person(call.who.person), token: call.who.token, order: order), key: key)
     }
 
     /// The fields of a body; none stands for an object without fields.
@@ -99,6 +111,8 @@ struct EndpointResponder: HTTPResponder {
         do {
             var buffer = try await request.body.collect(upTo: HTTPLimits.body)
             let bytes = buffer.readBytes(length: buffer.readableBytes) ?? []
+            // A body that ended early is no body, whatever it says so far.
+            if let length = request.headers[.contentLength], Int(length) != bytes.count { throw RequestFault.badRequest }
             if !bytes.isEmpty { try checkType(request.headers[.contentType]) }
             return bytes
         } catch is NIOTooManyBytesError {
@@ -133,7 +147,8 @@ struct EndpointResponder: HTTPResponder {
 extension DeskServer {
     /// The request was meant for this desk, and its address is a path of a length that can be.
     func checkAddress(of request: Request) throws(RequestFault) {
-        guard settings.isKnown(host: request.head.authority) else { throw .hostUnknown }
+        guard let host = request.head.authority else { throw .hostInvalid }
+        guard settings.isKnown(host: host) else { throw .hostUnknown }
         guard let target = request.head.path, target.utf8.first == UInt8(ascii: "/"),
             target.utf8.count <= HTTPLimits.target
         else { throw .badRequest }

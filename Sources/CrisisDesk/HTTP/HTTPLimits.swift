@@ -1,4 +1,4 @@
-import NIOCore
+package import NIOCore
 
 /// Every bound of what comes in over HTTP (P10).
 package enum HTTPLimits {
@@ -10,8 +10,8 @@ package enum HTTPLimits {
     static let headerField = 8_192
     static let headers = 16_384
     static let headerFields = 64
-    /// How long a connection may say nothing.
-    static let idle: TimeAmount = .seconds(60)
+    /// How long a request may take to come in, and how long a connection may say nothing between two.
+    package static let times = ConnectionTimes(reading: .seconds(30), idle: .seconds(75))
     /// Connections at once; more wait in the kernel.
     static let connections = 1_024
 
@@ -22,6 +22,8 @@ package enum HTTPLimits {
     static let searchWords = 200
     /// Posts or entries that one request looks at for a page before it answers with what it has.
     static let looked = 20_000
+    /// Entries that are read to tell how one post went out.
+    static let trail = 200
     /// Open items that the status lists.
     static let openItems = 200
 
@@ -29,4 +31,18 @@ package enum HTTPLimits {
     static let key = 64
     /// Bytes of a file of a public page.
     static let publicFile = 8_388_608
+}
+
+/// How long a client may take to ask. How long an answer takes is not bounded by them.
+package struct ConnectionTimes: Sendable {
+    /// From the first byte of a request to its last; and from the opening of a connection to the last byte of its first request.
+    package let reading: TimeAmount
+    /// From an answer to the next request's first byte: longer than the minute for which proxies keep theirs, so that none
+    /// sends a request into a connection that is just being closed.
+    package let idle: TimeAmount
+
+    package init(reading: TimeAmount, idle: TimeAmount) {
+        self.reading = reading
+        self.idle = idle
+    }
 }

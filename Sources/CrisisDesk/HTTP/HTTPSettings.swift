@@ -4,9 +4,11 @@ package struct HTTPSettings: Sendable {
     package let hosts: Set<String>
     /// The program's version, as the status shows it.
     package let version: String
+    let times: ConnectionTimes
 
     /// Loopback's names are always among them.
-    package init(hosts: [String] = [], version: String) {
+    package init(hosts: [String] = [], version: String, times: ConnectionTimes = HTTPLimits.times) {
+        self.times = times
         self.hosts = Set(hosts.map { $0.lowercased() } + ["localhost", "127.0.0.1", "[::1]"])
         self.version = version
     }

@@ -6,16 +6,25 @@ extension Phrases {
         switch error {
         case let error as Refusal: explain(error, in: view.state, view.directory)
         case let error as DeskError: explain(error)
-        case let error as FieldError: explain(InputFault(error))
+        case let error as FieldError: explanation(of: error)
         case let error as AccessError: explain(InputFault(error))
         case let error as RequestFault: explanation(of: error)
         default: explain(InputFault.failed)
         }
     }
 
+    private func explanation(of error: FieldError) -> Explanation {
+        if case .notJSON(let fault) = error.code { return explain(fault) }
+        guard error.path.isEmpty else { return explain(InputFault(error)) }
+        // Of the body as a whole there are two things that can be wrong: what it is, and how much of it.
+        if case .tooMany(let limit) = error.code { return tooManyFields(limit) }
+        return notAnObject
+    }
+
     private func explanation(of fault: RequestFault) -> Explanation {
         switch fault {
         case .badRequest: misread
+        case .hostInvalid: hostUnclear
         case .parameterUnknown(let name): unknownParameter(name)
         case .parameterInvalid(let name): unusableParameter(name)
         case .fieldInvalid(let field): unusableField(field)

@@ -36,14 +36,14 @@ extension JSONWriter {
     }
 
     private mutating func delivery(_ part: PostShown.Part, of post: PostShown, _ view: DeskView) {
-        let approval = part.delivery?.approval
+        let approval = part.approval
         object { json in
             json.channel("channel", part.channel, view.directory)
             json.field("state", part.state)
             json.field("cause", orNull: part.cause?.rawValue)
             json.people("decides", post.deciders(of: part, in: view), view.directory)
-            json.field("since", orNull: part.delivery?.since)
-            json.field("attempts", part.delivery?.attempts ?? 0)
+            json.field("since", orNull: part.since)
+            json.field("attempts", part.attempts)
             json.person("approvedBy", approval?.by, view.directory)
             json.field("approvedAs", orNull: approval?.capacity.rawValue)
             json.field("approvedAt", orNull: approval?.at)
@@ -51,6 +51,7 @@ extension JSONWriter {
             json.person("second", approval?.second, view.directory)
             json.person("takenBy", part.delivery?.takenBy, view.directory)
             json.field("conflict", part.delivery?.isInConflict ?? false)
+            json.field("detail", orNull: part.detail)
         }
     }
 
@@ -81,6 +82,32 @@ extension JSONWriter {
             }
         }
         field("manifest", orNull: post.content?.manifest.text)
+    }
+}
+
+extension JSONWriter {
+    /// Who sent the post back or stopped it, and what came after it; of a post that is read by itself.
+    mutating func aftermath(of post: PostShown, _ view: DeskView) {
+        name("decision")
+        if let decision = post.trail?.decision {
+            object { json in
+                json.field("state", decision.stage.rawValue)
+                json.person("by", decision.by, view.directory)
+                json.field("at", decision.at)
+                json.field("reason", orNull: decision.reason)
+            }
+        } else {
+            null()
+        }
+        array("successors") { json in
+            for successor in post.trail?.successors ?? [] {
+                json.object { json in
+                    json.field("number", successor.post.value)
+                    json.field("kind", successor.kind.rawValue)
+                    json.field("state", orNull: view.state.shown(successor.post, at: view.at)?.rawValue)
+                }
+            }
+        }
     }
 }
 

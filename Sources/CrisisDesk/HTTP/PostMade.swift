@@ -43,8 +43,9 @@ struct PostMade {
         parts = content.placed.map {
             Part(channel: $0.channel, state: $0.held == nil ? "approved" : "held", cause: $0.held)
         }
-        let isHeld = content.placed.contains { $0.held != nil }
-        state = isHeld ? .held : content.publishAt.map { $0 > moment } ?? false ? .scheduled : .approved
+        let held = content.placed.compactMap(\.held)
+        let isDraft = held.count == content.placed.count && held.allSatisfy { $0 == .notAsked }
+        state = isDraft ? .draft : !held.isEmpty ? .held : content.publishAt.map { $0 > moment } ?? false ? .scheduled : .approved
     }
 }
 
@@ -70,7 +71,7 @@ extension JSONWriter {
             json.channel("channel", part.channel, view.directory)
             json.field("state", part.state)
             json.field("cause", orNull: part.cause?.rawValue)
-            let deciders = part.cause == nil ? [] : view.state.deciders(of: purpose, on: part.channel, at: view.at)
+            let deciders = view.deciders(of: part.cause, purpose, on: part.channel)
             json.people("decides", deciders, view.directory)
         }
     }

@@ -87,12 +87,14 @@ enum PostRoutes {
     @Sendable static func show(_ call: DeskCall) throws -> Reply {
         try call.query().finish()
         let number = try call.visiblePost()
-        let post = try PostShown(number, in: call.view, ledger: call.ledger)
-        let warnings = call.state.open[number].map { call.state.warnings(for: $0, to: call.who.person, at: call.at) } ?? []
+        let found = try PostShown(number, in: call.view, ledger: call.ledger)
+        let post = found.with(call.trail(of: number, from: found.versionEntry.number), in: call.state, call.phrases)
+        let warnings = call.warnings(of: number)
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
                 json.post(post, call.view)
                 json.texts(of: post, call.directory)
+                json.aftermath(of: post, call.view)
                 json.field("warnings", warnings.map(\.rawValue))
             }
         }
@@ -117,10 +119,32 @@ extension DeskCall {
         return channels
     }
 
+    /// What to show the caller before approving; nothing where nothing waits for the caller's approval.
+    func warnings(of number: Post.Number) -> [Warning] {
+        guard let post = state.open[number], post.isLive(at: at), post.deliveries.contains(where: { mayApprove($0, of: post) })
+        else { return [] }
+        return state.warnings(for: post, to: who.person, at: at)
+    }
+
+    private func mayApprove(_ delivery: Delivery, of post: Post) -> Bool {
+        let caller = Caller(.person(who.person))
+        if delivery.isHeld {
+            let action: Action = post.kind == .retraction ? .takeDown : .decidePost
+            let subject = Subject(channels: [delivery.channel], purpose: post.purpose)
+            return state.capacityIfAny(of: caller, for: action, about: subject, at: at) != nil
+        }
+        return delivery.waitsForSecond && state.capacityIfAny(of: caller, for: .countersign, at: at) != nil
+    }
+
     /// Purpose and language of a post, open or over.
     func content(of post: Post.Number) throws -> (purpose: Purpose, language: String) {
         if let open = state.open[post] { return (open.purpose, open.language) }
         let shown = try PostShown(post, in: view, ledger: ledger)
         return (shown.purpose, shown.language)
     }
+}
+
+extension Delivery {
+    /// Approved by the one who wrote it, and somebody else must still countersign.
+    fileprivate var waitsForSecond: Bool { if case .approved(let approval) = state { !approval.isComplete } else { false } }
 }

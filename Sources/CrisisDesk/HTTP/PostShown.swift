@@ -4,19 +4,26 @@ import CrisisModel
 struct PostShown {
     struct Part {
         let channel: CrisisModel.Channel.Number
-        let state: String
-        let cause: HoldCause?
+        fileprivate(set) var state: String
+        var cause: HoldCause?
         /// nil for a post that is over.
-        let delivery: Delivery?
+        var delivery: Delivery?
+        fileprivate(set) var approval: PostTrail.Approval?
+        fileprivate(set) var since: Timestamp?
+        fileprivate(set) var attempts = 0
+        /// What was said of the last attempt.
+        fileprivate(set) var detail: String?
     }
 
     let number: Post.Number
     let state: CrisisModel.Shown
     let author: Person.Number?
-    let deliveries: [Part]
+    private(set) var deliveries: [Part]
     /// What the state keeps while it is open.
     let open: Post?
     let versionEntry: Entry
+    /// Only of a post that is read by itself.
+    private(set) var trail: PostTrail?
     let recorded: PostRecorded?
     let content: Version?
 
@@ -57,10 +64,22 @@ struct PostShown {
     private static func parts(of post: ClosedPost, isRecorded: Bool) -> [Part] {
         post.channels.map { channel in
             let isOut = post.out.contains(channel)
-            return Part(
-                channel: channel, state: isOut ? (isRecorded ? "recorded" : "delivered") : "cancelled", cause: nil,
-                delivery: nil)
+            return Part(channel: channel, state: isOut ? (isRecorded ? "recorded" : "delivered") : "cancelled")
         }
+    }
+
+    /// With what the log has of it beyond the state.
+    func with(_ trail: PostTrail?, in state: DeskState, _ phrases: Phrases) -> PostShown {
+        guard let trail else { return self }
+        var post = self
+        post.trail = trail
+        post.deliveries = deliveries.map { $0.with(trail.way(on: $0.channel), phrases) }
+        for place in post.deliveries.indices where post.deliveries[place].isOut {
+            if trail.isTakenDown(on: post.deliveries[place].channel, in: state) {
+                post.deliveries[place].state = "retracted"
+            }
+        }
+        return post
     }
 }
 
@@ -70,6 +89,22 @@ extension PostShown.Part {
         state = delivery.state.word
         cause = delivery.holdCause
         self.delivery = delivery
+        approval = delivery.approval.map { PostTrail.Approval($0) }
+        since = delivery.since
+        attempts = delivery.attempts
+    }
+
+    fileprivate var isOut: Bool { state == "delivered" || state == "recorded" }
+
+    /// Of one that is out or was refused; what waits or is cancelled carries no approval but the state's own.
+    fileprivate func with(_ way: PostTrail.Way, _ phrases: Phrases) -> PostShown.Part {
+        var part = self
+        part.attempts = max(attempts, way.attempts)
+        guard isOut || state == "refused" || state == "unknown" else { return part }
+        part.approval = approval ?? way.approval
+        part.since = since ?? way.outSince
+        part.detail = way.detail.map { phrases.why($0) }
+        return part
     }
 }
 
@@ -121,7 +156,7 @@ extension PostShown {
 
     /// Who can decide about a delivery that waits.
     func deciders(of part: Part, in view: DeskView) -> [Person.Number] {
-        part.cause == nil ? [] : view.state.deciders(of: purpose, on: part.channel, at: view.at)
+        view.deciders(of: part.cause, purpose, on: part.channel)
     }
 
     private func manifestText(_ name: String) -> String? {
@@ -150,5 +185,14 @@ extension Delivery.State {
         case .cancelled: "cancelled"
         case .recorded: "recorded"
         }
+    }
+}
+
+extension DeskView {
+    /// Who can decide about a delivery that waits for that cause; nobody where only its author can go on with it.
+    func deciders(
+        of cause: HoldCause?, _ purpose: Purpose, on channel: CrisisModel.Channel.Number
+    ) -> [Person.Number] {
+        cause == nil || cause == .notAsked ? [] : state.deciders(of: purpose, on: channel, at: at)
     }
 }

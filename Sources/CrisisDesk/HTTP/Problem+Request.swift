@@ -28,7 +28,7 @@ extension Problem {
 
     private static func answer(to fault: RequestFault) -> (HTTPResponse.Status, [(StaticString, Value)]) {
         switch fault {
-        case .badRequest, .keyMissing, .keyInvalid: (.badRequest, [])
+        case .badRequest, .hostInvalid, .keyMissing, .keyInvalid: (.badRequest, [])
         case .hostUnknown: (.misdirectedRequest, [])
         case .unknownRoute, .unknownFile: (.notFound, [])
         case .methodNotAllowed(let allowed): (.methodNotAllowed, [("allowed", .texts(allowed))])

@@ -3,6 +3,8 @@ package import CrisisModel
 /// What is wrong with a request before the rules are asked: its form, its address, its key.
 package enum RequestFault: Error, Hashable, Sendable {
     case badRequest
+    /// No host is named, or more than one.
+    case hostInvalid
     case hostUnknown
     case unknownRoute
     case unknownFile
@@ -32,6 +34,7 @@ extension RequestFault {
     package var code: String {
         switch self {
         case .badRequest: "badRequest"
+        case .hostInvalid: "hostInvalid"
         case .hostUnknown: "hostUnknown"
         case .unknownRoute: "unknownRoute"
         case .unknownFile: "unknownFile"

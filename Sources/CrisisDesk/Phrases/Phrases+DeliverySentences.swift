@@ -36,13 +36,26 @@ extension Phrases {
     }
 
     /// What a publisher says begins with its code; a person's reason is repeated as it is.
-    private func why(_ detail: Words) -> String {
+    func why(_ detail: Words) -> String {
         let parts = detail.text?.split(separator: ":", maxSplits: 1) ?? []
         guard let code = parts.first.flatMap({ PublishReason.Code(rawValue: String($0)) }) else {
-            return quote(detail, limit: Self.reasonLength) + "."
+            return status(in: parts).map { why($0, parts) } ?? quote(detail, limit: Self.reasonLength) + "."
         }
-        guard parts.count > 1 else { return label(code) + "." }
-        return "\(label(code)) (\(Self.clean(String(parts[1]), limit: Self.quotedLength)))."
+        return why(label(code), parts)
+    }
+
+    private func why(_ what: String, _ parts: [Substring]) -> String {
+        guard parts.count > 1 else { return what + "." }
+        return "\(what) (\(Self.clean(String(parts[1]), limit: Self.quotedLength)))."
+    }
+
+    /// `http422`: what a channel answered that the desk has no word of its own for.
+    private func status(in parts: [Substring]) -> String? {
+        guard let code = parts.first, code.hasPrefix("http"), let status = Int(code.dropFirst(4)), 100...599 ~= status
+        else { return nil }
+        return say(
+            nb: "Kanalen svarte med HTTP \(status)", nn: "Kanalen svarte med HTTP \(status)",
+            en: "The channel answered with HTTP \(status)")
     }
 
     /// By hand somebody reports it; of its own calls the desk does.

@@ -18,7 +18,10 @@ extension Phrases {
             return say(no: " av \(entered)", en: " by \(entered)") + (happened(entry) ?? "")
         }
         let when = order.happenedAt.map { " " + times.clock($0, beside: entry.at) } ?? ""
-        return ordered(told: order.told, by: name(decider, directory) + when)
+        let ordered = ordered(told: order.told, by: name(decider, directory) + when)
+        // Whoever releases a text decides that it goes out: an order takes that from nobody.
+        if entry.event.isRelease { return say(no: " av \(entered)", en: " by \(entered)") + ordered }
+        return ordered
             + say(nb: ", ført av \(entered)", nn: ", ført av \(entered)", en: ", entered by \(entered)")
     }
 
@@ -56,5 +59,14 @@ extension Phrases {
             .responsible, .author, .channelAdministrator, .oneself, .anyone, .desk, .machine:
             ""
         }
+    }
+}
+
+extension Event {
+    /// Whether it lets a text out, for which only the right of the one who enters it counts.
+    fileprivate var isRelease: Bool {
+        if case .postSubmitted(let event) = self { return event.version.isApprovedSomewhere }
+        if case .postRevised(let event) = self { return event.version.isApprovedSomewhere }
+        return [.postApproved, .postCountersigned, .retryDecided].contains(kind)
     }
 }

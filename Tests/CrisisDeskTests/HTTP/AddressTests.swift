@@ -80,6 +80,40 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (#"{"text":"a\u0000b"}"#, "hasNUL", "tegnet U+0000"), (#"{"text":"\ud800"}"#, "loneSurrogate", "halvdelen av et tegn"),
+        (#"{"text":1e999}"#, "numberOutOfRange", "Tallet ved byte 8"),
+        (String(repeating: "[", count: 40), "tooDeep", "mer enn 16 lister"),
+        (#"{"text":"a"}}"#, "trailingBytes", "slutter å være JSON ved byte 12"),
+    ])
+    func `what is wrong with the bytes of a body is said`(body: String, reason: String, sentence: String) async throws {
+        try await WebDesk().run { (web) async throws in
+            let answer = try await web.post("/v1/log", body)
+            #expect(answer.problem == "notJSON")
+            #expect(answer.string("reason") == reason)
+            #expect(answer.string("detail")?.contains(sentence) == true)
+        }
+    }
+
+    @Test(arguments: ["null", "[]", "\"a\"", "7"])
+    func `a body that is no object is told so, and no field is blamed`(body: String) async throws {
+        try await WebDesk().run { (web) async throws in
+            let answer = try await web.post("/v1/log", body)
+            #expect(answer.problem == "fieldType")
+            #expect(answer.string("detail")?.hasPrefix("Innholdet er ikke et JSON-objekt.") == true)
+            #expect(answer.string("detail")?.contains("«") == false)
+        }
+    }
+
+    @Test func `a number nothing has is said as a number`() async throws {
+        try await WebDesk().run { (web) async throws in
+            let post = try await web.get("/v1/posts/9")
+            #expect(post.problem == "unknownPost")
+            #expect(post.string("detail")?.contains("innlegg 9") == true)
+            #expect(try await web.get("/v1/log/999").problem == "unknownEntry")
+        }
+    }
+
     @Test func `parameters of an address that nobody asked for are refused by name`() async throws {
         try await WebDesk().run { (web) async throws in
             for path in ["/v1/status?x=1", "/v1/policy?x=1", "/v1/log?x=1", "/v1/people?x=1", "/v1/posts/1?x=1", "/v1/log/1?x=1"] {

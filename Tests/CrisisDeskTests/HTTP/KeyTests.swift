@@ -46,6 +46,39 @@ import Testing
         }
     }
 
+    @Test func `P5 P9 a repeat that names somebody whose name was erased since is answered as before`() async throws {
+        let desk = try await WebDesk()
+        try await desk.run { (web) async throws in
+            let body = #"{"text":"Ring Per","responsible":"per"}"#
+            let first = try await web.post("/v1/log", body, key: "k")
+            #expect(first.status == 201)
+            let entry = try #require(desk.founded.desk.view.state.person(.per)?.entry)
+            try await desk.founded.enter(.erase(Erasure(entry: entry, reason: .saying("krav"), person: .per)), by: .kari)
+            let again = try await web.post("/v1/log", body, key: "k")
+            #expect(again.status == 201)
+            #expect(again.body == first.body)
+            #expect(again.headers[.idempotentReplayed] == "true")
+            #expect(try await web.post("/v1/log", body, key: "k-2").problem == "unknownPerson")
+            let other = try await web.post("/v1/log", #"{"text":"Ring","responsible":"per"}"#, key: "k")
+            #expect(other.problem == "keyReused")
+        }
+    }
+
+    @Test func `P5 P9 so is one whose path names a channel that is called otherwise since`() async throws {
+        let desk = try await WebDesk()
+        try await desk.run { (web) async throws in
+            _ = try await web.post("/v1/posts", #"{"channels":["facebook"],"text":"a","publish":true}"#)
+            let first = try await web.post("/v1/posts/1/deliveries/facebook/take", key: "k")
+            #expect(first.string("text") == "a")
+            let entry = try #require(desk.founded.desk.view.state.channel(.facebook)?.entry)
+            try await desk.founded.enter(
+                .erase(Erasure(entry: entry, reason: .saying("krav"), channel: .facebook)), by: .kari)
+            let again = try await web.post("/v1/posts/1/deliveries/facebook/take", key: "k")
+            #expect(again.status == 200)
+            #expect(again.string("text") == "a")
+        }
+    }
+
     @Test func `a refused command doesn't use up its key`() async throws {
         try await WebDesk().run { (web) async throws in
             #expect(try await web.post("/v1/crisis/stand-down", "{}", key: "k").problem == "notInCrisis")

@@ -15,7 +15,10 @@ struct WebDesk: Sendable {
     let server: DeskServer
 
     /// - Parameter path: what stands behind the routes; the founded desk itself where nothing is said.
-    init(_ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil) {
+    init(
+        _ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil,
+        times: ConnectionTimes = HTTPLimits.times
+    ) {
         self.founded = founded
         let services = DeskServices(
             access: founded.access, finder: LedgerScan(founded.ledger), checkpoint: { checkpoint }, lastApproved: { "#1 Vei stengt\n" },
@@ -35,7 +38,7 @@ struct WebDesk: Sendable {
             checkChannel: trial.map(Self.always))
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
-            settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests"))
+            settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times))
     }
 
     private static func settings(of kind: CrisisModel.Channel.Kind) -> Set<String> {
@@ -50,7 +53,7 @@ struct WebDesk: Sendable {
         { _ in trial }
     }
 
-    init() async throws { self.init(try await FoundedDesk()) }
+    init(times: ConnectionTimes = HTTPLimits.times) async throws { self.init(try await FoundedDesk(), times: times) }
 
     /// Asks the routes; by default without a socket.
     func run(_ setup: TestingSetup = .router, _ body: @Sendable (WebClient) async throws -> Void) async throws {
@@ -67,6 +70,9 @@ struct WebDesk: Sendable {
 struct WebClient: Sendable {
     let client: any TestClientProtocol
     let secrets: [Person.Number: String]
+
+    /// Where it listens, if it does.
+    var port: Int? { client.port }
 
     func get(_ path: String, as person: Person.Number? = .kari, _ headers: HTTPFields = [:]) async throws -> WebAnswer {
         try await ask(.get, path, headers: authorized(person, headers))

@@ -35,11 +35,12 @@ struct PostApprove: DeskCommand {
         let change = try await session.change("/v1/posts/\(post)/approve", body, order: order)
         let answer = try await session.send(change, taking: ["warnings": json["warnings"].strings])
         try await session.show(post: answer)
-        if !session.isJSON { tellOfSecond(session, answer.json) }
+        if !session.isJSON { tellMore(session, answer.json) }
     }
 
     /// On standard error, for it is a question and not the answer.
     private func ask(_ session: Session, _ json: JSON) async throws {
+        if json["state"].string == "draft" && confirm.yes { throw Trouble.usage(.isDraft, ["post": String(post)]) }
         let page = PostPage(post: json, labels: await session.labels(), language: session.language)
         for line in page.lines(width: session.screen.width) { session.screen.write(.talk, line + "\n") }
         let asked = Lists.names(channels)?.joined(separator: ", ")
@@ -48,7 +49,8 @@ struct PostApprove: DeskCommand {
         try session.confirm(question, ["channels": asked ?? waiting.joined(separator: ", ")], confirm)
     }
 
-    private func tellOfSecond(_ session: Session, _ json: JSON) {
+    private func tellMore(_ session: Session, _ json: JSON) {
+        if let person = order.decidedBy { session.tell(PostTalk.orderNoted, ["person": person]) }
         let values = ["post": String(post), "channels": json["channels"].nameList]
         if json["countersigned"].bool == true { session.tell(PostTalk.countersigned, values) }
         if json["deliveries"].items.contains(where: { $0["needsSecond"].bool == true && $0["second"].isNull }) {

@@ -23,6 +23,12 @@ struct PostAnswerLines {
 
     private func line(state: JSON, cause: JSON, decides: JSON, _ channels: [String]) -> String {
         let channels = channels.joined(separator: ", ")
+        if cause.string == "notAsked" {
+            // What was returned waits for its author; what was only kept too.
+            let isReturned = answer["state"].string == "returned"
+            let values = ["channels": channels, "state": labels.post(answer["state"].string)]
+            return said(isReturned ? .stands : .draft, values)
+        }
         guard state.string == "held" else {
             return said(.stands, ["channels": channels, "state": labels.delivery(state.string)])
         }

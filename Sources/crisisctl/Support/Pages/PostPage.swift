@@ -9,7 +9,7 @@ struct PostPage {
 
     /// Safe for a terminal. The texts are never wrapped or cut.
     func lines(width: Int?) -> [String] {
-        head.map { $0.wrapped(to: width) } + [""] + texts
+        head.map { $0.wrapped(to: width) } + [""] + PostTexts(post: post, language: language).lines
             + deliveries.map { $0.wrapped(to: width, indent: "  ") } + warnings.map { $0.wrapped(to: width) }
     }
 
@@ -20,25 +20,55 @@ struct PostPage {
             said(.head, ["post": post["number"].shown ?? "?", "state": labels.post(post["state"].string)]), author,
         ]
         if let about = post["about"].shown {
-            lines.append(said(.about, ["kind": labels.kind(post["kind"].string), "post": about]))
+            lines.append(said(.about, ["kind": capitalized(labels.kind(post["kind"].string)), "post": about]))
         }
+        lines += decision + successors
         lines.append(
             said(
                 .purpose,
                 ["purpose": labels.purpose(post["purpose"].string), "language": post["language"].string ?? "?"]))
-        if !post["publishAt"].isNull || !post["notAfter"].isNull {
-            lines.append(said(.schedule, ["from": time("publishAt"), "until": time("notAfter")]))
-        }
-        return lines + notes + [said(.digest, ["digest": post["digest"].string ?? "–"])]
+        return lines + schedule + notes + [said(.digest, ["digest": post["digest"].string ?? "–"])]
     }
 
-    private func time(_ field: String) -> String { post[field].string.map { labels.time($0) } ?? "–" }
+    private var schedule: [String] {
+        let from = post["publishAt"].string.map { said(.notBefore, ["time": labels.time($0)]) }
+        let until = post["notAfter"].string.map { said(.notAfter, ["time": labels.time($0)]) }
+        return [from, until].compactMap { $0 }
+    }
+
+    /// Who sent it back or stopped it, and why.
+    private var decision: [String] {
+        let decision = post["decision"]
+        guard let state = decision["state"].string else { return [] }
+        let values = [
+            "state": capitalized(labels.post(state)), "person": decision["by"].name ?? "?",
+            "time": labels.time(decision["at"].string), "reason": decision["reason"].string ?? "",
+        ]
+        return [said(decision["reason"].isNull ? .decided : .decidedWhy, values)]
+    }
+
+    /// What corrects it or takes it down.
+    private var successors: [String] {
+        post["successors"].items.map { successor in
+            said(
+                .successor,
+                [
+                    "kind": capitalized(labels.kind(successor["kind"].string)),
+                    "post": successor["number"].shown ?? "?", "state": labels.post(successor["state"].string),
+                ])
+        }
+    }
+
+    private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     private var author: String {
         let values = [
             "author": post["author"].nameAndHandle ?? "?", "others": post["coAuthors"].nameList,
             "time": labels.time(post["submittedAt"].string),
         ]
+        if post["deliveries"].items.contains(where: { $0["state"].string == "recorded" }) {
+            return said(.recordedBy, values)
+        }
         return said(post["coAuthors"].items.isEmpty ? .by : .byWith, values)
     }
 
@@ -57,56 +87,75 @@ struct PostPage {
         }
     }
 
-    /// Channels with the same bytes under one heading.
-    private var texts: [String] {
-        var groups: [(text: String?, channels: [String])] = []
-        for item in post["texts"].items {
-            let (text, channel) = (item["text"].string, item["channel"].nameAndHandle ?? "?")
-            // By its bytes: two texts that look alike must not pass for one.
-            if let place = groups.firstIndex(where: { $0.text.map { Array($0.utf8) } == text.map { Array($0.utf8) } }) {
-                groups[place].channels.append(channel)
-            } else {
-                groups.append((text, [channel]))
-            }
-        }
-        return groups.flatMap { group in
-            let heading = said(.textOn, ["channels": group.channels.joined(separator: ", ")])
-            guard let text = group.text else { return [heading, "│ " + said(.textErased), ""] }
-            return [heading]
-                + Visible.text(text).split(separator: "\n", omittingEmptySubsequences: false).map { "│ " + $0 } + [""]
+    private var deliveries: [String] {
+        post["deliveries"].items.map { delivery in
+            ([standing(of: delivery)] + details(delivery)).joined(separator: "; ")
         }
     }
 
-    private var deliveries: [String] {
-        post["deliveries"].items.map { delivery in
-            let held = delivery["state"].string == "held" && !delivery["decides"].items.isEmpty
-            let line = said(
-                held ? .heldOn : .delivery,
-                [
-                    "channel": delivery["channel"].nameAndHandle ?? "?",
-                    "state": labels.delivery(delivery["state"].string),
-                    "cause": labels.cause(delivery["cause"].string),
-                    "who": delivery["decides"].nameList,
-                ])
-            return ([line] + details(delivery)).joined(separator: "; ")
+    private func standing(of delivery: JSON) -> String {
+        var values = [
+            "channel": delivery["channel"].nameAndHandle ?? "?", "state": labels.delivery(delivery["state"].string),
+            "cause": labels.cause(delivery["cause"].string), "who": delivery["decides"].nameList,
+        ]
+        switch delivery["state"].string {
+        case "held" where delivery["cause"].string == "notAsked" || ["expired"].contains(post["state"].string):
+            // Nobody is asked: it stands as the post does.
+            values["state"] = labels.post(post["state"].string)
+            return said(.delivery, values)
+        case "held": return said(delivery["decides"].items.isEmpty ? .heldFor : .heldOn, values)
+        case "delivered", "recorded":
+            guard let since = delivery["since"].string else { return said(.delivery, values) }
+            values["time"] = labels.time(since)
+            return said(.outSince, values)
+        case "approved" where delivery["approvedBy"].name != nil:
+            // Who approved it says that it is.
+            return said(.delivery, values.merging(["state": approval(of: delivery)]) { $1 })
+        default: return said(.delivery, values)
         }
     }
 
     private func details(_ delivery: JSON) -> [String] {
         var parts: [String] = []
-        if let person = delivery["approvedBy"].name {
-            let values = [
-                "person": person, "capacity": labels.capacity(delivery["approvedAs"].string),
-                "time": labels.time(delivery["approvedAt"].string),
-            ]
-            parts.append(said(.approvedBy, values))
-        }
+        if !delivery["approvedBy"].isNull && delivery["state"].string != "approved" { parts.append(approval(of: delivery)) }
+        if let person = delivery["second"].name { parts.append(said(.secondBy, ["person": person])) }
         if let person = delivery["takenBy"].name { parts.append(said(.takenBy, ["person": person])) }
+        if let detail = delivery["detail"].string {
+            // A sentence of the desk's, within a line of ours.
+            parts.append(said(.detail, ["detail": detail.hasSuffix(".") ? String(detail.dropLast()) : detail]))
+        }
         if delivery["conflict"].bool == true { parts.append(said(.conflict)) }
         return parts
     }
 
+    private func approval(of delivery: JSON) -> String {
+        let values = [
+            "person": delivery["approvedBy"].name ?? "?", "capacity": labels.capacity(delivery["approvedAs"].string),
+            "time": labels.time(delivery["approvedAt"].string),
+        ]
+        return said(.approvedBy, values)
+    }
+
+    /// What to see before deciding, and what stays with the post once somebody has.
     private var warnings: [String] {
-        post["warnings"].strings.map { said(.warning, ["warning": labels.warning($0)]) }
+        let before = post["warnings"].strings.map { code in
+            said(.warning, ["warning": code == "ownPost" ? said(.ownBefore) : labels.warning(code)])
+        }
+        let own = isApprovedByAuthor ? [said(.warning, ["warning": labels.warning("ownPost")])] : []
+        let second = waitsForSecond ? [said(.needsSecond, ["post": post["number"].shown ?? "?"])] : []
+        return before + own + second
+    }
+
+    private var isApprovedByAuthor: Bool {
+        let authors = ([post["author"]] + post["coAuthors"].items).compactMap { $0["number"].string }
+        return post["deliveries"].items.contains { delivery in
+            delivery["approvedBy"]["number"].string.map { authors.contains($0) } ?? false
+        }
+    }
+
+    private var waitsForSecond: Bool {
+        post["deliveries"].items.contains {
+            $0["state"].string == "approved" && $0["needsSecond"].bool == true && $0["second"].isNull
+        }
     }
 }

@@ -1,9 +1,10 @@
 /// Posts: where they stand, and what to do with them by hand.
 enum PostTalk: Talk {
-    case held, heldUndecided, stands, unchanged
+    case held, heldUndecided, draft, stands, unchanged
     case countersigned, needsSecond
-    case head, by, byWith, about, purpose, schedule, digest, textOn, textErased, warning, delivery, approvedBy
-    case takenBy, conflict, heldOn
+    case head, by, byWith, about, purpose, notBefore, notAfter, digest, textErased, warning, delivery, approvedBy
+    case takenBy, secondBy, conflict, heldOn, heldFor, outSince, ownBefore, orderNoted
+    case recordedBy, decided, decidedWhy, successor, detail
     case takeNow, takeDone, notTaken
     case more, none
 
@@ -18,6 +19,12 @@ enum PostTalk: Talk {
             Sentence(
                 "Innlegg {post} venter på {channels}: {cause}.", "Innlegg {post} ventar på {channels}: {cause}.",
                 "Post {post} waits on {channels}: {cause}.")
+        case .draft:
+            Sentence(
+                "Innlegg {post} er lagret som kladd for {channels}. Skal det ut: crisisctl post revise {post} --publish",
+                "Innlegg {post} er lagra som kladd for {channels}. Skal det ut: crisisctl post revise {post} --publish",
+                "Post {post} is kept as a draft for {channels}. To have it go out: crisisctl post revise {post} --publish"
+            )
         case .stands:
             Sentence(
                 "Innlegg {post} på {channels}: {state}.", "Innlegg {post} på {channels}: {state}.",
@@ -52,21 +59,23 @@ enum PostTalk: Talk {
                 "Skrevet av {author} med {others}, {time}", "Skrive av {author} med {others}, {time}",
                 "Written by {author} with {others}, {time}")
         case .about:
+            Sentence("{kind} av innlegg {post}", "{kind} av innlegg {post}", "{kind} of post {post}")
+        case .recordedBy: Sentence("Ført av {author}, {time}", "Ført av {author}, {time}", "Recorded by {author}, {time}")
+        case .decided: Sentence("{state}: {person}, {time}", "{state}: {person}, {time}", "{state}: {person}, {time}")
+        case .decidedWhy:
             Sentence(
-                "{kind} til innlegg {post}", "{kind} til innlegg {post}", "{kind} of post {post}")
+                "{state}: {person}, {time}. Grunn: {reason}", "{state}: {person}, {time}. Grunn: {reason}",
+                "{state}: {person}, {time}. Reason: {reason}")
+        case .successor:
+            Sentence("{kind}: innlegg {post} ({state})", "{kind}: innlegg {post} ({state})", "{kind}: post {post} ({state})")
+        case .detail: Sentence("{detail}", "{detail}", "{detail}")
         case .purpose:
             Sentence(
                 "Formål: {purpose}; språk {language}", "Føremål: {purpose}; språk {language}",
                 "Purpose: {purpose}; language {language}")
-        case .schedule:
-            Sentence(
-                "Ut tidligst {from}; ikke etter {until}", "Ut tidlegast {from}; ikkje etter {until}",
-                "Out not before {from}; not after {until}")
+        case .notBefore: Sentence("Ut tidligst {time}", "Ut tidlegast {time}", "Out not before {time}")
+        case .notAfter: Sentence("Ikke ut etter {time}", "Ikkje ut etter {time}", "Not out after {time}")
         case .digest: Sentence("Avtrykk {digest}", "Avtrykk {digest}", "Digest {digest}")
-        case .textOn:
-            Sentence(
-                "Nøyaktig dette går ut på {channels}:", "Nøyaktig dette går ut på {channels}:",
-                "Exactly this goes out on {channels}:")
         case .textErased: Sentence("(teksten er slettet)", "(teksten er sletta)", "(the text is erased)")
         case .warning: Sentence("MERK: {warning}.", "MERK: {warning}.", "NOTE: {warning}.")
         case .delivery: Sentence("{channel}: {state}", "{channel}: {state}", "{channel}: {state}")
@@ -74,12 +83,28 @@ enum PostTalk: Talk {
             Sentence(
                 "{channel}: {state}: {cause}. Avgjøres av {who}", "{channel}: {state}: {cause}. Blir avgjort av {who}",
                 "{channel}: {state}: {cause}. To be decided by {who}")
+        case .heldFor:
+            Sentence("{channel}: {state}: {cause}", "{channel}: {state}: {cause}", "{channel}: {state}: {cause}")
+        case .outSince: Sentence("{channel}: {state} {time}", "{channel}: {state} {time}", "{channel}: {state} {time}")
+        case .ownBefore:
+            Sentence(
+                "du har skrevet det selv. Godkjenner du det, står det i loggen at samme person skrev og godkjente",
+                "du har skrive det sjølv. Godkjenner du det, står det i loggen at same person skreiv og godkjende",
+                "you wrote it yourself. If you approve it, the log says that the same person wrote and approved it")
+        case .orderNoted:
+            Sentence(
+                "Godkjenningen står på deg; at {person} ga ordren, står i loggen.",
+                "Godkjenninga står på deg; at {person} gav ordren, står i loggen.",
+                "The approval stands in your name; that {person} gave the order is on the log.")
+        case .secondBy: Sentence("kontrasignert av {person}", "kontrasignert av {person}", "countersigned by {person}")
         case .approvedBy:
             Sentence(
                 "godkjent av {person} ({capacity}), {time}", "godkjent av {person} ({capacity}), {time}",
                 "approved by {person} ({capacity}), {time}")
         case .takenBy:
-            Sentence("tatt av {person}", "teke av {person}", "taken by {person}")
+            Sentence(
+                "tatt av {person} for å legges ut for hånd", "teken av {person} for å leggjast ut for hand",
+                "taken by {person} to be posted by hand")
         case .conflict:
             Sentence(
                 "kanalen sier noe annet enn det som er ført", "kanalen seier noko anna enn det som er ført",

@@ -3,7 +3,7 @@ enum UsageTalk: Talk {
     case addressNotUsable, addressInClear, tokenNotUsable
     case timeSkipped, noSuchDay
     case fileUnreadable, textNotUnicode, textTooLong, textMissing, textTwice, editorFailed
-    case confirmationNeeded, reasonNeeded
+    case confirmationNeeded, reasonNeeded, isDraft
     case settingNotUsable, settingTwice, nothingToSet
     case keyNotUsable, dataMissing
 
@@ -75,6 +75,14 @@ enum UsageTalk: Talk {
         case .reasonNeeded:
             Sentence(
                 "Hvorfor? Legg til --reason \"…\".", "Kvifor? Legg til --reason \"…\".", "Why? Add --reason \"…\".")
+        case .isDraft:
+            Sentence(
+                "Innlegg {post} er en kladd som forfatteren ikke har bedt om å få ut. Les det først: crisisctl post show "
+                    + "{post}. Skal det likevel ut, godkjenn med --digest i stedet for --yes.",
+                "Innlegg {post} er ein kladd som forfattaren ikkje har bede om å få ut. Les det først: crisisctl post "
+                    + "show {post}. Skal det likevel ut, godkjenn med --digest i staden for --yes.",
+                "Post {post} is a draft that its author has not asked to go out. Read it first: crisisctl post show "
+                    + "{post}. If it is to go out all the same, approve with --digest instead of --yes.")
         case .settingNotUsable:
             Sentence(
                 "{setting} er ikke på formen navn=verdi.", "{setting} er ikkje på forma namn=verdi.",
