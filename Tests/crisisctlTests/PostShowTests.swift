@@ -9,14 +9,17 @@ struct PostShowTests {
         _ state: String, _ delivery: String, cause: String = "null", approvedBy: String = "null",
         more: String = #""decision":null,"successors":[]"#, decides: String = "[]"
     ) -> FakeDesk.Answer {
+        // As the desk says it: a draft is held, what was taken down was delivered.
+        let isDraft = state == "draft"
+        let isTakenDown = delivery == "retracted"
         let approved = approvedBy == "null" ? "null" : #""responsible""#
         let at = approvedBy == "null" ? "null" : #""2026-11-22T02:25:00.000Z""#
         return FakeDesk.Answer(
             body: """
-                {"number":17,"state":"\(state)","kind":"ordinary","about":null,"author":\(Answers.siri),"coAuthors":[],\
+                {"number":17,"state":"\(isDraft ? "held" : state)","draft":\(isDraft),"kind":"ordinary","about":null,"author":\(Answers.siri),"coAuthors":[],\
                 "purpose":"warning","language":"nb","submittedAt":"2026-11-22T02:20:00.000Z","publishAt":null,\
                 "notAfter":null,"digest":"\(Answers.digest)","deliveries":[{"channel":\(Answers.page),\
-                "state":"\(delivery)","cause":\(cause),"decides":\(decides),"since":"2026-11-22T02:26:00.000Z",\
+                "state":"\(isTakenDown ? "delivered" : delivery)","takenDown":\(isTakenDown),"cause":\(cause),"decides":\(decides),"since":"2026-11-22T02:26:00.000Z",\
                 "approvedBy":\(approvedBy),"approvedAs":\(approved),"approvedAt":\(at),"needsSecond":false,\
                 "second":null,"takenBy":null,"conflict":false,"detail":null}],"notes":{},"link":null,\
                 "texts":[{"channel":\(Answers.page),"text":"Hold dere unna","digest":"\(Answers.digest)"}],\

@@ -18,6 +18,7 @@ extension JSONWriter {
         field("publishAt", orNull: post.content?.publishAt)
         field("notAfter", orNull: post.content?.notAfter)
         field("publish", post.content?.publish ?? false)
+        field("draft", post.open?.isDraft ?? false)
         field("version", orNull: post.version)
         field("versionEntry", post.versionEntry.number)
         field("digest", post.digest)
@@ -51,6 +52,7 @@ extension JSONWriter {
             json.person("second", approval?.second, view.directory)
             json.person("takenBy", part.delivery?.takenBy, view.directory)
             json.field("conflict", part.delivery?.isInConflict ?? false)
+            json.field("takenDown", part.isTakenDown)
             json.field("detail", orNull: part.detail)
         }
     }

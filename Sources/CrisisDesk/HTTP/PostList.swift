@@ -28,14 +28,12 @@ enum PostList {
         }
     }
 
-    /// Everything with something that waits for a decision; drafts don't. After a post that waits no more the list begins anew: better seen twice than not
-    /// at all.
+    /// Everything with something that waits for a decision; drafts don't. After a post that waits no more the list begins
+    /// anew: better seen twice than not at all.
     private static func queue(
         _ filter: Filter, _ page: PageAsked, _ call: DeskCall
     ) -> (posts: [Post.Number], next: Post.Number?) {
-        let all = call.state.queueInOrder(at: call.at).filter { number in
-            filter.admits(number, in: call.state) && call.state.open[number]?.isDraft == false
-        }
+        let all = call.state.queueInOrder(at: call.at).filter { filter.admits($0, in: call.state) }
         let start = page.after.flatMap { after in all.firstIndex { $0.value == after } }.map { $0 + 1 } ?? 0
         let posts = Array(all[start...].prefix(page.limit))
         return (posts, start + posts.count < all.count ? posts.last : nil)

@@ -43,9 +43,8 @@ struct PostMade {
         parts = content.placed.map {
             Part(channel: $0.channel, state: $0.held == nil ? "approved" : "held", cause: $0.held)
         }
-        let held = content.placed.compactMap(\.held)
-        let isDraft = held.count == content.placed.count && held.allSatisfy { $0 == .notAsked }
-        state = isDraft ? .draft : !held.isEmpty ? .held : content.publishAt.map { $0 > moment } ?? false ? .scheduled : .approved
+        let isHeld = content.placed.contains { $0.held != nil }
+        state = isHeld ? .held : content.publishAt.map { $0 > moment } ?? false ? .scheduled : .approved
     }
 }
 

@@ -4,13 +4,15 @@ import CrisisModel
 struct PostShown {
     struct Part {
         let channel: CrisisModel.Channel.Number
-        fileprivate(set) var state: String
+        let state: String
         var cause: HoldCause?
         /// nil for a post that is over.
         var delivery: Delivery?
         fileprivate(set) var approval: PostTrail.Approval?
         fileprivate(set) var since: Timestamp?
         fileprivate(set) var attempts = 0
+        /// It was out, and what took it down is out too.
+        fileprivate(set) var isTakenDown = false
         /// What was said of the last attempt.
         fileprivate(set) var detail: String?
     }
@@ -76,7 +78,7 @@ struct PostShown {
         post.deliveries = deliveries.map { $0.with(trail.way(on: $0.channel), phrases) }
         for place in post.deliveries.indices where post.deliveries[place].isOut {
             if trail.isTakenDown(on: post.deliveries[place].channel, in: state) {
-                post.deliveries[place].state = "retracted"
+                post.deliveries[place].isTakenDown = true
             }
         }
         return post
@@ -189,10 +191,10 @@ extension Delivery.State {
 }
 
 extension DeskView {
-    /// Who can decide about a delivery that waits for that cause; nobody where only its author can go on with it.
+    /// Who can decide about a delivery that waits for that cause.
     func deciders(
         of cause: HoldCause?, _ purpose: Purpose, on channel: CrisisModel.Channel.Number
     ) -> [Person.Number] {
-        cause == nil || cause == .notAsked ? [] : state.deciders(of: purpose, on: channel, at: at)
+        cause == nil ? [] : state.deciders(of: purpose, on: channel, at: at)
     }
 }

@@ -69,7 +69,7 @@ struct Waiting {
 
     init(in state: DeskState, at moment: Timestamp) {
         state.queue.forEach { number, since in
-            guard let post = state.open[number], post.isLive(at: moment), !post.isDraft else { return }
+            guard let post = state.open[number], post.isLive(at: moment) else { return }
             count += 1
             oldest = min(oldest ?? since, since)
         }

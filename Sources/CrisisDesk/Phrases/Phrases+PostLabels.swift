@@ -10,7 +10,6 @@ extension Phrases {
         case .withdrawn:
             say(nb: "trukket før publisering", nn: "trekt før publisering", en: "withdrawn before publication")
         case .expired: say(nb: "utløpt", nn: "gått ut på tid", en: "expired")
-        case .draft: say(nb: "kladd", nn: "kladd", en: "draft")
         case .held: say(nb: "venter på godkjenning", nn: "ventar på godkjenning", en: "waiting for approval")
         case .approved: say(no: "godkjent", en: "approved")
         case .scheduled: say(nb: "godkjent, venter på tiden sin", nn: "godkjent, ventar på tida si", en: "scheduled")
@@ -24,6 +23,9 @@ extension Phrases {
         case .retracted: say(nb: "tatt ned", nn: "teke ned", en: "taken down")
         }
     }
+
+    /// What its author only keeps.
+    package var draft: String { say(no: "kladd", en: "draft") }
 
     /// The state of one delivery.
     package func label(_ state: Delivery.State) -> String {

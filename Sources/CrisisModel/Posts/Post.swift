@@ -140,6 +140,9 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
     /// Whether something of it waits, or was refused by its channel and could be tried again.
     var canBeStopped: Bool { !isStopped && deliveries.contains { $0.isWaiting || $0.isRefused } }
 
+    /// Whether its author only keeps it: nothing of it was asked for, approved or begun, so that it waits for nobody else.
+    public var isDraft: Bool { stage == .open && !isAsked && deliveries.allSatisfy { $0.holdCause == .notAsked } }
+
     /// The author and everyone who revised it.
     public var authors: [Person.Number] { [author] + coAuthors }
 

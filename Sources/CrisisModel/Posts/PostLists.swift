@@ -1,6 +1,6 @@
 /// In which lists of the state a post stands, read in one pass over its deliveries.
 struct PostLists {
-    /// Since when it waits for a decision.
+    /// Since when it waits for a decision. A draft waits for nobody but its author.
     var waitingSince: Timestamp?
     /// Something is approved and not begun; something has begun; nobody knows of something whether it is out.
     var isReady = false
@@ -17,11 +17,12 @@ struct PostLists {
 
     init(_ post: Post) {
         let isOpen = post.stage == .open
+        let isDraft = post.isDraft
         for delivery in post.deliveries {
             switch delivery.state {
             case .held:
                 counts = isOpen
-                if isOpen { waitingSince = min(waitingSince ?? delivery.since, delivery.since) }
+                if isOpen && !isDraft { waitingSince = min(waitingSince ?? delivery.since, delivery.since) }
             case .approved:
                 counts = isOpen
                 isReady = true

@@ -1,8 +1,6 @@
 /// What a person is shown as the state of a post: the stored stage unless it is open, then what its deliveries come to.
 public enum Shown: String, CaseIterable, Hashable, Sendable, Codable {
     case returned, rejected, withdrawn, expired
-    /// The author asks nothing yet: nobody is to decide about it.
-    case draft
     case held, approved, scheduled, publishing, published, partlyPublished, notPublished, outcomeUnknown
     case corrected, retracted
 
@@ -55,19 +53,11 @@ public enum Shown: String, CaseIterable, Hashable, Sendable, Codable {
         } else if deliveries.contains(where: \.isOut) {
             self = deliveries.allSatisfy(\.isOut) ? .published : .partlyPublished
         } else if deliveries.contains(where: \.isHeld) {
-            self = post.isDraft ? .draft : .held
+            self = .held
         } else if deliveries.contains(where: \.isWaiting) {
             self = post.publishAt.map { $0 > moment } ?? false ? .scheduled : .approved
         } else {
             self = .notPublished
         }
-    }
-}
-
-extension Post {
-    /// Whether its author only keeps it: what waits of it waits for nobody but the author.
-    public var isDraft: Bool {
-        stage == .open && deliveries.contains(where: \.isHeld) && !isUnderWay
-            && deliveries.allSatisfy { !$0.isWaiting || $0.holdCause == .notAsked }
     }
 }

@@ -30,7 +30,7 @@ package enum Invariants {
         var corrections: [Post.Number: Timestamp] = [:]
         try state.open.forEach { number, post in
             let isOpen = post.stage == .open
-            let held = isOpen ? post.deliveries.filter(\.isHeld).map(\.since).min() : nil
+            let held = isOpen && !post.isDraft ? post.deliveries.filter(\.isHeld).map(\.since).min() : nil
             try check(state.queue[number] == held, "post \(number): queue")
             sizes.queue += held == nil ? 0 : 1
             let isReady = post.deliveries.contains { if case .approved = $0.state { true } else { false } }

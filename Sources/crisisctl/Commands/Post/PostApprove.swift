@@ -40,7 +40,7 @@ struct PostApprove: DeskCommand {
 
     /// On standard error, for it is a question and not the answer.
     private func ask(_ session: Session, _ json: JSON) async throws {
-        if json["state"].string == "draft" && confirm.yes { throw Trouble.usage(.isDraft, ["post": String(post)]) }
+        if json["draft"].bool == true && confirm.yes { throw Trouble.usage(.isDraft, ["post": String(post)]) }
         let page = PostPage(post: json, labels: await session.labels(), language: session.language)
         for line in page.lines(width: session.screen.width) { session.screen.write(.talk, line + "\n") }
         let asked = Lists.names(channels)?.joined(separator: ", ")

@@ -47,7 +47,7 @@ struct PostList: DeskCommand {
         let channels = post["deliveries"].items.compactMap { $0["channel"].handle }.joined(separator: ",")
         return [
             post["number"].shown ?? "?",
-            state == nil ? labels.post(post["state"].string) : labels.purpose(post["purpose"].string),
+            state == nil ? labels.state(of: post) : labels.purpose(post["purpose"].string),
             labels.time(post["waitingSince"].string ?? post["submittedAt"].string), post["author"].handle ?? "?",
         ] + (isNarrow ? [] : [channels]) + [Table.oneLine(post["text"].string ?? "")]
     }

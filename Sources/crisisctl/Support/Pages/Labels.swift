@@ -8,6 +8,11 @@ struct Labels {
     let phrases: Phrases
     let zone: DeskZone
 
+    /// The state of a post that was read.
+    func state(of post: JSON) -> String {
+        post["draft"].bool == true ? phrases.draft : self.post(post["state"].string)
+    }
+
     func post(_ state: String?) -> String { word(state, Shown.init(rawValue:), phrases.label) }
     func cause(_ code: String?) -> String { word(code, HoldCause.init(rawValue:), phrases.label) }
     func purpose(_ code: String?) -> String { word(code, Purpose.init(rawValue:), phrases.label) }

@@ -17,7 +17,7 @@ struct PostPage {
 
     private var head: [String] {
         var lines = [
-            said(.head, ["post": post["number"].shown ?? "?", "state": labels.post(post["state"].string)]), author,
+            said(.head, ["post": post["number"].shown ?? "?", "state": labels.state(of: post)]), author,
         ]
         if let about = post["about"].shown {
             lines.append(said(.about, ["kind": capitalized(labels.kind(post["kind"].string)), "post": about]))
@@ -95,14 +95,15 @@ struct PostPage {
 
     private func standing(of delivery: JSON) -> String {
         var values = [
-            "channel": delivery["channel"].nameAndHandle ?? "?", "state": labels.delivery(delivery["state"].string),
+            "channel": delivery["channel"].nameAndHandle ?? "?", "state": state(of: delivery),
             "cause": labels.cause(delivery["cause"].string), "who": delivery["decides"].nameList,
         ]
         switch delivery["state"].string {
         case "held" where delivery["cause"].string == "notAsked" || ["expired"].contains(post["state"].string):
             // Nobody is asked: it stands as the post does.
-            values["state"] = labels.post(post["state"].string)
+            values["state"] = labels.state(of: post)
             return said(.delivery, values)
+        case _ where delivery["takenDown"].bool == true: return said(.delivery, values)
         case "held": return said(delivery["decides"].items.isEmpty ? .heldFor : .heldOn, values)
         case "delivered", "recorded":
             guard let since = delivery["since"].string else { return said(.delivery, values) }
@@ -113,6 +114,10 @@ struct PostPage {
             return said(.delivery, values.merging(["state": approval(of: delivery)]) { $1 })
         default: return said(.delivery, values)
         }
+    }
+
+    private func state(of delivery: JSON) -> String {
+        delivery["takenDown"].bool == true ? labels.post("retracted") : labels.delivery(delivery["state"].string)
     }
 
     private func details(_ delivery: JSON) -> [String] {

@@ -33,14 +33,14 @@ struct PostTexts {
         let isOver = ["withdrawn", "rejected", "expired"].contains(post["state"].string)
         switch delivery?["state"].string {
         case "held" where isOver: return .neverOut
-        case "held" where post["state"].string == "draft": return .draft
+        case "held" where post["draft"].bool == true: return .draft
         case "held" where post["state"].string == "returned": return .returned
         case "held": return .held
         case "approved": return isOver ? .neverOut : .approved
         case "begun": return .begun
+        case _ where delivery?["takenDown"].bool == true: return .retracted
         case "delivered": return .delivered
         case "recorded": return .recorded
-        case "retracted": return .retracted
         case "unknown": return .unknown
         case "refused": return .refused
         case "cancelled": return .neverOut
