@@ -13,20 +13,23 @@ struct PostMade {
     let state: CrisisModel.Shown
     let digest: Digest
     let version: Int
+    let kind: Post.Kind
     let purpose: Purpose
     let parts: [Part]
 
     init(_ event: PostSubmitted, at moment: Timestamp) {
-        self.init(event.post, event.id, event.version, version: 1, at: moment)
+        self.init(event.post, event.id, event.type, event.version, version: 1, at: moment)
     }
 
     init(_ event: PostRevised, id: PostID?, at moment: Timestamp) {
-        self.init(event.post, id, event.version, version: event.revision, at: moment)
+        // A retraction is never revised, and of any other kind the same people decide.
+        self.init(event.post, id, .ordinary, event.version, version: event.revision, at: moment)
     }
 
     init(_ event: PostRecorded) {
         number = event.post
         id = event.id
+        kind = .ordinary
         state = .published
         digest = event.text.digest
         version = 1
@@ -34,8 +37,11 @@ struct PostMade {
         parts = event.channels.map { Part(channel: $0, state: "recorded", cause: nil) }
     }
 
-    private init(_ number: Post.Number, _ id: PostID?, _ content: Version, version: Int, at moment: Timestamp) {
+    private init(
+        _ number: Post.Number, _ id: PostID?, _ kind: Post.Kind, _ content: Version, version: Int, at moment: Timestamp
+    ) {
         self.number = number
+        self.kind = kind
         self.id = id
         digest = content.manifest.digest
         self.version = version
@@ -59,18 +65,18 @@ extension JSONWriter {
             json.field("digest", post.digest)
             json.field("version", post.version)
             json.array("deliveries") { json in
-                for part in post.parts { json.part(part, of: post.purpose, view) }
+                for part in post.parts { json.part(part, of: post, view) }
             }
             json.field("heldBecause", orNull: post.parts.lazy.compactMap(\.cause).first?.rawValue)
         }
     }
 
-    private mutating func part(_ part: PostMade.Part, of purpose: Purpose, _ view: DeskView) {
+    private mutating func part(_ part: PostMade.Part, of post: PostMade, _ view: DeskView) {
         object { json in
             json.channel("channel", part.channel, view.directory)
             json.field("state", part.state)
             json.field("cause", orNull: part.cause?.rawValue)
-            let deciders = view.deciders(of: part.cause, purpose, on: part.channel)
+            let deciders = view.deciders(of: part.cause, post.kind, post.purpose, on: part.channel)
             json.people("decides", deciders, view.directory)
         }
     }

@@ -88,7 +88,7 @@ enum PostRoutes {
         try call.query().finish()
         let number = try call.visiblePost()
         let found = try PostShown(number, in: call.view, ledger: call.ledger)
-        let post = found.with(call.trail(of: number, from: found.versionEntry.number), in: call.state, call.phrases)
+        let post = found.with(call.trail(of: number, from: found.versionEntry.number), call.phrases)
         let warnings = call.warnings(of: number)
         return Reply.json(reserving: 4_096) { json in
             json.object { json in

@@ -46,6 +46,10 @@ struct PostShown {
         content = Self.version(stored.event)
         deliveries = open?.deliveries.map(Part.init)
             ?? state.closed[number].map { Self.parts(of: $0, isRecorded: stored.event.kind == .postRecorded) } ?? []
+        let takenDown = open?.takenDown ?? state.closed[number]?.takenDown ?? []
+        for place in deliveries.indices where takenDown.contains(deliveries[place].channel) {
+            deliveries[place].isTakenDown = deliveries[place].isOut
+        }
     }
 
     /// Nobody is shown, and nobody approves, a text that isn't the one on the log (P4, P8).
@@ -71,16 +75,11 @@ struct PostShown {
     }
 
     /// With what the log has of it beyond the state.
-    func with(_ trail: PostTrail?, in state: DeskState, _ phrases: Phrases) -> PostShown {
+    func with(_ trail: PostTrail?, _ phrases: Phrases) -> PostShown {
         guard let trail else { return self }
         var post = self
         post.trail = trail
         post.deliveries = deliveries.map { $0.with(trail.way(on: $0.channel), phrases) }
-        for place in post.deliveries.indices where post.deliveries[place].isOut {
-            if trail.isTakenDown(on: post.deliveries[place].channel, in: state) {
-                post.deliveries[place].isTakenDown = true
-            }
-        }
         return post
     }
 }
@@ -158,7 +157,7 @@ extension PostShown {
 
     /// Who can decide about a delivery that waits.
     func deciders(of part: Part, in view: DeskView) -> [Person.Number] {
-        view.deciders(of: part.cause, purpose, on: part.channel)
+        view.deciders(of: part.cause, kind, purpose, on: part.channel)
     }
 
     private func manifestText(_ name: String) -> String? {
@@ -193,8 +192,8 @@ extension Delivery.State {
 extension DeskView {
     /// Who can decide about a delivery that waits for that cause.
     func deciders(
-        of cause: HoldCause?, _ purpose: Purpose, on channel: CrisisModel.Channel.Number
+        of cause: HoldCause?, _ kind: Post.Kind, _ purpose: Purpose, on channel: CrisisModel.Channel.Number
     ) -> [Person.Number] {
-        cause == nil ? [] : state.deciders(of: purpose, on: channel, at: at)
+        cause == nil ? [] : state.deciders(of: kind, purpose, on: channel, at: at)
     }
 }

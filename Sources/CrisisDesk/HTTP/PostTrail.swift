@@ -42,14 +42,6 @@ struct PostTrail {
 
     func way(on channel: CrisisModel.Channel.Number) -> Way { ways[channel] ?? Way() }
 
-    /// Whether what took it down is out on that channel too.
-    func isTakenDown(on channel: CrisisModel.Channel.Number, in state: DeskState) -> Bool {
-        successors.lazy.filter { $0.kind == .retraction }.map(\.post).contains { number in
-            state.closed[number]?.out.contains(channel) ?? false
-                || state.open[number]?.delivery(on: channel)?.state == .delivered
-        }
-    }
-
     private mutating func note(_ event: Event, _ entry: Entry, _ post: Post.Number) {
         if case .postSubmitted(let event) = event {
             if event.post == post { place(event.version, entry) }

@@ -124,11 +124,14 @@ extension DeskState {
     }
 
     /// Who may decide about a waiting post on a channel now: the responsible one and, where it is released, the
-    /// channel's administrators; in normal mode these.
-    public func deciders(of purpose: Purpose, on channel: Channel.Number, at moment: Timestamp) -> [Person.Number] {
+    /// channel's administrators; in normal mode these. What takes down is for the deputies too.
+    public func deciders(
+        of kind: Post.Kind, _ purpose: Purpose, on channel: Channel.Number, at moment: Timestamp
+    ) -> [Person.Number] {
         let candidates = Set((self.channel(channel)?.administrators ?? []) + [chiefExecutive].compactMap(\.self))
         let administrators = candidates.filter { administers($0, channel, at: moment) }.sorted()
         guard let crisis else { return administrators }
+        if kind == .retraction { return [crisis.responsible] + deputiesInOrder(at: moment) }
         let released = isReleased(channel, for: purpose) ? administrators.filter { $0 != crisis.responsible } : []
         return [crisis.responsible] + released
     }

@@ -16,7 +16,7 @@ extension DeskState {
     }
 
     mutating func apply(_ event: DeliveryEnded, _ entry: Entry) {
-        if event.outcome == .accepted { mark(open[event.post]?.about) }
+        if event.outcome == .accepted { mark(open[event.post]?.about, on: event.channel) }
         let isRetired = channel(event.channel)?.standing != .active
         change(event.post) { post in
             let isStopped = post.isStopped || isRetired
@@ -25,7 +25,7 @@ extension DeskState {
     }
 
     mutating func apply(_ event: DeliverySettled, _ entry: Entry) {
-        if event.isOut { mark(open[event.post]?.about) }
+        if event.isOut { mark(open[event.post]?.about, on: event.channel) }
         change(event.post) { post in
             post.change(event.channel) { delivery in
                 delivery.settledAsOut = event.isOut
@@ -50,15 +50,15 @@ extension DeskState {
     }
 
     /// Once a correction or a retraction is out, the post that it is about shows it.
-    private mutating func mark(_ about: Post.About?) {
+    private mutating func mark(_ about: Post.About?, on channel: Channel.Number) {
         switch about {
         case nil: return
         case .corrects(let post):
             open.change(post) { $0.isCorrected = true }
             closed.change(post) { $0.isCorrected = true }
         case .retracts(let post):
-            open.change(post) { $0.isRetracted = true }
-            closed.change(post) { $0.isRetracted = true }
+            open.change(post) { $0.takenDown = Set($0.takenDown + [channel]).sorted() }
+            closed.change(post) { $0.takenDown = Set($0.takenDown + [channel]).sorted() }
         }
     }
 }

@@ -125,11 +125,17 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
     public internal(set) var outSince: Timestamp?
     /// What it is over as unless something of it is out: nothing more of it goes out, though part of it may have begun.
     public internal(set) var stoppedAs: Stage?
-    /// Whether a correction or a retraction of it is out.
+    /// Whether a correction of it is out.
     public internal(set) var isCorrected = false
-    public internal(set) var isRetracted = false
+    /// The channels on which it was taken down.
+    public internal(set) var takenDown: [Channel.Number] = []
 
     public var kind: Kind { about?.kind ?? .ordinary }
+
+    /// Whether it was taken down wherever it was out.
+    public var isRetracted: Bool {
+        !takenDown.isEmpty && deliveries.allSatisfy { !$0.isOut || takenDown.contains($0.channel) }
+    }
 
     /// Withdrawn, rejected, expired or taken down: nothing more of it goes out.
     public var isStopped: Bool { stoppedAs != nil }
@@ -193,16 +199,21 @@ public struct ClosedPost: Hashable, Sendable, Codable {
     /// When the first of it began its way out, or went out outside the desk.
     public let outSince: Timestamp?
     public internal(set) var isCorrected: Bool
-    public internal(set) var isRetracted: Bool
+    /// The channels on which it was taken down.
+    public internal(set) var takenDown: [Channel.Number]
     /// The channels it was meant for.
     public let channels: [Channel.Number]
     /// Those on which it is out.
     public let out: [Channel.Number]
 
+    /// Whether it was taken down wherever it was out.
+    public var isRetracted: Bool { !takenDown.isEmpty && out.allSatisfy(takenDown.contains) }
+
     /// One that was written down.
     public init(
         number: Post.Number, id: PostID, author: Person.Number, about: Post.About?, versionEntry: Int,
-        stage: Post.Stage, outSince: Timestamp?, isCorrected: Bool, isRetracted: Bool, channels: [Channel.Number],
+        stage: Post.Stage, outSince: Timestamp?, isCorrected: Bool, takenDown: [Channel.Number],
+        channels: [Channel.Number],
         out: [Channel.Number]
     ) {
         self.number = number
@@ -213,7 +224,7 @@ public struct ClosedPost: Hashable, Sendable, Codable {
         self.stage = stage
         self.outSince = outSince
         self.isCorrected = isCorrected
-        self.isRetracted = isRetracted
+        self.takenDown = takenDown
         self.channels = channels
         self.out = out
     }
@@ -227,7 +238,7 @@ public struct ClosedPost: Hashable, Sendable, Codable {
         stage = post.stage
         outSince = post.outSince
         isCorrected = post.isCorrected
-        isRetracted = post.isRetracted
+        takenDown = post.takenDown
         channels = post.deliveries.map(\.channel)
         let isOut = post.deliveries.map(\.isOut)
         // Almost every post is out everywhere: then both lists are one piece of memory.

@@ -133,6 +133,38 @@ import Testing
         }
     }
 
+    @Test func `what is to be put out by hand, and who has taken it, stands among the open items`() async throws {
+        try await WebDesk().run { (web) async throws in
+            func first(_ field: String) async throws -> String? {
+                try await web.get("/v1/status").string("openItems.0.\(field)")
+            }
+            _ = try await web.post("/v1/posts", as: .ola, #"{"channels":["facebook"],"text":"a","publish":true}"#)
+            #expect(try await first("kind") == "toTake")
+            #expect(try await first("channel.id") == "facebook")
+            _ = try await web.post("/v1/posts/1/deliveries/facebook/take", as: .siri)
+            #expect(try await first("kind") == "taken")
+            #expect(try await first("person.id") == "siri")
+            _ = try await web.post("/v1/posts/1/deliveries/facebook/done", as: .siri)
+            #expect(try await web.get("/v1/status").count("openItems") == 0)
+        }
+    }
+
+    @Test func `who is in office and has no token is named`() async throws {
+        try await WebDesk().run { (web) async throws in
+            let tokens = try await web.get("/v1/tokens?person=ola")
+            let token = try #require(tokens.int("items.0.number"))
+            #expect(try await web.post("/v1/tokens/\(token)/end").status == 200)
+            let activated = try await web.post("/v1/crisis", #"{"reason":"ras","responsible":"ola","deputies":["siri"]}"#)
+            #expect(activated.count("withoutToken") == 1)
+            #expect(activated.string("withoutToken.0.id") == "ola")
+            let handed = try await web.post("/v1/crisis/hand-over", #"{"to":"siri"}"#)
+            #expect(handed.string("withoutToken.0.id") == "ola")
+            #expect(try await web.get("/v1/status").string("withoutToken.0.id") == "ola")
+            _ = try await web.post("/v1/tokens", #"{"person":"ola"}"#)
+            #expect(try await web.get("/v1/status").count("withoutToken") == 0)
+        }
+    }
+
     @Test func `mode and clock are confirmed only when they are in doubt`() async throws {
         let desk = try await WebDesk()
         try await desk.run { (web) async throws in

@@ -19,8 +19,9 @@ import Testing
         #expect(desk.delivery(post, .intranett)?.approval?.capacity == .releasedAdministrator)
         #expect(desk.cause(post, .kriseside) == .crisisMode)
         try desk.deliver(post, .intranett)
-        #expect(desk.state.deciders(of: .information, on: .intranett, at: desk.now) == [.ola, .kari, .siri])
-        #expect(desk.state.deciders(of: .information, on: .kriseside, at: desk.now) == [.ola])
+        #expect(desk.state.deciders(of: .ordinary, .information, on: .intranett, at: desk.now) == [.ola, .kari, .siri])
+        #expect(desk.state.deciders(of: .ordinary, .information, on: .kriseside, at: desk.now) == [.ola])
+        #expect(desk.state.deciders(of: .retraction, .information, on: .kriseside, at: desk.now) == [.ola, .siri, .eva])
     }
 
     @Test func `P1 a release of one purpose covers that purpose`() throws {

@@ -86,6 +86,18 @@ import Testing
         #expect(desk.cause(other) == .notAdministrator)
     }
 
+    @Test func `a post is taken down when it is down wherever it was out, not before`() throws {
+        var desk = try Scenario()
+        let post = try desk.submit(by: .kari, on: [.kriseside, .facebook])
+        try desk.deliver(post)
+        try desk.deliver(post, .facebook)
+        let retraction = try desk.retract(post, by: .kari, on: [.kriseside, .facebook])
+        try desk.deliver(retraction)
+        #expect(desk.shown(post) == .published && desk.state.closed[post]?.takenDown == [.kriseside])
+        try desk.deliver(retraction, .facebook)
+        #expect(desk.shown(post) == .retracted)
+    }
+
     @Test func `a retraction has no text to revise`() throws {
         var desk = try Scenario()
         let post = try desk.out()

@@ -142,4 +142,20 @@ import Testing
         try desk.deliver(post)
         #expect(desk.refusal(.nina, about) == nil)
     }
+
+    @Test func `a draft waits for nobody but its author, until it is asked for or approved`() throws {
+        var desk = try Scenario()
+        let asked = try desk.submit(by: .per, publish: false)
+        let approved = try desk.submit(by: .ola, "Ola skriver.", publish: false)
+        #expect(desk.state.queue.isEmpty && desk.shown(asked) == .held && desk.cause(asked) == .notAsked)
+        try desk.activate()
+        #expect(desk.refusal(.kari, .standDown(reason: nil, leaveHeld: nil, crisis: nil)) == nil)
+        try desk.when(.per, .revise(asked, desk.draft(), approve: false, unchangedSince: nil))
+        #expect(desk.state.queueInOrder(at: desk.now) == [asked])
+        try desk.standDown()
+        try desk.approve(approved, by: .ola)
+        // What was approved and is held again waits, though nobody ever asked for it.
+        try desk.activate()
+        #expect(desk.state.queueInOrder(at: desk.now) == [asked, approved])
+    }
 }

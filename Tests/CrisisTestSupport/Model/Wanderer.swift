@@ -40,7 +40,7 @@ package struct Wanderer: Sendable {
 
     /// Mostly somebody who may decide now.
     private mutating func decider(_ desk: Scenario, on channel: Channel.Number) -> Caller {
-        let deciders = desk.state.deciders(of: dice.pick(Purpose.allCases), on: channel, at: desk.now)
+        let deciders = desk.state.deciders(of: .ordinary, dice.pick(Purpose.allCases), on: channel, at: desk.now)
         return dice.oneIn(4) || deciders.isEmpty ? anybody(desk) : Caller(.person(dice.pick(deciders)))
     }
 

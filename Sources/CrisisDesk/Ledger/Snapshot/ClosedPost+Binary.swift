@@ -11,7 +11,8 @@ extension ClosedPost {
         sink.string(stage.rawValue)
         sink.bytes.append(outSince == nil ? 0 : 1)
         if let outSince { sink.integer(outSince.milliseconds) }
-        sink.bytes.append((isCorrected ? 1 : 0) | (isRetracted ? 2 : 0))
+        sink.bytes.append((isCorrected ? 1 : 0) | (takenDown.isEmpty ? 0 : 2))
+        if !takenDown.isEmpty { write(takenDown, to: sink) }
         write(channels, to: sink)
         // Almost every post is out everywhere.
         sink.bytes.append(out == channels ? 1 : 0)
@@ -41,11 +42,13 @@ extension ClosedPost {
         let outSince = try source.flag() ? Timestamp(milliseconds: try source.integer()) : nil
         let marks = try source.byte()
         guard marks <= 3 else { throw BinaryDecoder.Disagreement.notOne }
+        let takenDown = marks & 2 == 0 ? [] : try source.channels()
         let channels = try source.channels()
         let out = try source.flag() ? channels : try source.channels()
         self.init(
             number: number, id: id, author: author, about: about, versionEntry: versionEntry, stage: stage,
-            outSince: outSince, isCorrected: marks & 1 != 0, isRetracted: marks & 2 != 0, channels: channels, out: out)
+            outSince: outSince, isCorrected: marks & 1 != 0, takenDown: takenDown,
+            channels: channels, out: out)
     }
 }
 
