@@ -41,8 +41,7 @@ extension Phrases {
         guard let code = parts.first.flatMap({ PublishReason.Code(rawValue: String($0)) }) else {
             return quote(detail, limit: Self.reasonLength) + "."
         }
-        guard parts.count > 1 else { return label(code) + "." }
-        return "\(label(code)) (\(Self.clean(String(parts[1]), limit: Self.quotedLength)))."
+        return sentence(of: code, seen: parts.count > 1 ? parts[1].trimmingPrefix(while: \.isWhitespace) : "")
     }
 
     /// By hand somebody reports it; of its own calls the desk does.
