@@ -25,8 +25,10 @@ extension Phrases {
                 nn: "Loggen lèt seg ikkje lese: \(Self.clean(words, limit: Self.reasonLength)).",
                 en: "The log cannot be read: \(Self.clean(words, limit: Self.reasonLength)).")
         case .newer(let version):
-            join(
-                meaning(of: .ledgerNewer), say(no: "(Form \(version).)", en: "(Version \(version).)"))
+            say(
+                nb: "Loggen er skrevet av en nyere versjon av programmet (form \(version)).",
+                nn: "Loggen er skriven av ein nyare versjon av programmet (form \(version)).",
+                en: "The log was written by a newer version of the program (form \(version)).")
         case .notALedger(let other): sentence(other)
         case .broken(let damage): sentence(damage)
         case .shorter(let size, let signed):
@@ -54,23 +56,23 @@ extension Phrases {
         switch other {
         case .notAFile:
             say(
-                nb: "ledger.sqlite er ingen vanlig fil.", nn: "ledger.sqlite er inga vanleg fil.",
-                en: "ledger.sqlite is no ordinary file.")
+                nb: "Filen ledger.sqlite er ingen vanlig fil.", nn: "Fila ledger.sqlite er inga vanleg fil.",
+                en: "The file ledger.sqlite is no ordinary file.")
         case .empty:
-            say(nb: "ledger.sqlite er tom.", nn: "ledger.sqlite er tom.", en: "ledger.sqlite is empty.")
+            say(nb: "Filen ledger.sqlite er tom.", nn: "Fila ledger.sqlite er tom.", en: "The file ledger.sqlite is empty.")
         case .notADatabase:
             say(
-                nb: "ledger.sqlite er noe helt annet enn en logg.", nn: "ledger.sqlite er noko heilt anna enn ein logg.",
-                en: "ledger.sqlite is something quite different from a log.")
+                nb: "Filen ledger.sqlite er noe helt annet enn en logg.", nn: "Fila ledger.sqlite er noko heilt anna enn ein logg.",
+                en: "The file ledger.sqlite is something quite different from a log.")
         case .otherProgram:
             say(
-                nb: "ledger.sqlite hører til et annet program.", nn: "ledger.sqlite høyrer til eit anna program.",
-                en: "ledger.sqlite belongs to another program.")
+                nb: "Filen ledger.sqlite hører til et annet program.", nn: "Fila ledger.sqlite høyrer til eit anna program.",
+                en: "The file ledger.sqlite belongs to another program.")
         case .form(let number):
             say(
-                nb: "ledger.sqlite har en form ingen desk har skrevet (\(number)).",
-                nn: "ledger.sqlite har ei form ingen desk har skrive (\(number)).",
-                en: "ledger.sqlite has a form that no desk has written (\(number)).")
+                nb: "Filen ledger.sqlite har en form ingen desk har skrevet (\(number)).",
+                nn: "Fila ledger.sqlite har ei form ingen desk har skrive (\(number)).",
+                en: "The file ledger.sqlite has a form that no desk has written (\(number)).")
         }
     }
 
@@ -78,8 +80,8 @@ extension Phrases {
         switch damage {
         case .cutShort:
             say(
-                nb: "ledger.sqlite er kuttet midt i.", nn: "ledger.sqlite er kutta midt i.",
-                en: "ledger.sqlite is cut off in the middle.")
+                nb: "Filen ledger.sqlite er kuttet midt i.", nn: "Fila ledger.sqlite er kutta midt i.",
+                en: "The file ledger.sqlite is cut off in the middle.")
         case .schema:
             say(
                 nb: "Tabellene i loggen, eller det som verner dem, er endret.",

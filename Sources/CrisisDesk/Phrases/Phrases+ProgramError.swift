@@ -12,9 +12,9 @@ extension Phrases {
                 en: "\(quoted(address)) cannot be used. The desk listens on this machine alone: 127.0.0.1:8112.")
         case .addressTaken(let address):
             say(
-                nb: "Et annet program lytter alt på \(address). Stans det, eller velg en annen port med --listen.",
-                nn: "Eit anna program lyttar alt på \(address). Stans det, eller vel ein annan port med --listen.",
-                en: "Another program listens on \(address) already. Stop it, or choose another port with --listen.")
+                nb: "Et annet program lytter alt på \(address). Stans det, eller velg en annen port.",
+                nn: "Eit anna program lyttar alt på \(address). Stans det, eller vel ein annan port.",
+                en: "Another program listens on \(address) already. Stop it, or choose another port.")
         case .tokens(let fault): sentence(fault)
         case .file(let error): sentence(error)
         case .failed(let words):

@@ -20,9 +20,9 @@ extension Phrases {
                 en: "The log was written by a newer version of the program than this one. It is untouched.")
         case .ledgerLinked:
             say(
-                nb: "ledger.sqlite er en lenke til en annen fil. Desken følger den ikke, og ingenting er endret.",
-                nn: "ledger.sqlite er ei lenkje til ei anna fil. Desken følgjer henne ikkje, og ingenting er endra.",
-                en: "ledger.sqlite is a link to another file. The desk does not follow it, and nothing was changed.")
+                nb: "Filen ledger.sqlite er en lenke til en annen fil. Desken følger den ikke, og ingenting er endret.",
+                nn: "Fila ledger.sqlite er ei lenkje til ei anna fil. Desken følgjer henne ikkje, og ingenting er endra.",
+                en: "The file ledger.sqlite is a link to another file. The desk does not follow it, and nothing was changed.")
         case .ledgerWriteProtected:
             say(
                 nb: "Filen med loggen, eller mappen den ligger i, kan bare leses. Loggen er urørt.",

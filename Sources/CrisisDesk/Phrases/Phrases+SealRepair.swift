@@ -40,9 +40,9 @@ extension Phrases {
                 en: "Put the file itself in the folder, and start the desk again.")
         case .ledgerWriteProtected:
             say(
-                nb: "Gi desken skriverett til filen og mappen, eller koble disken til for skriving. Start så på nytt.",
-                nn: "Gje desken skriverett til fila og mappa, eller kople disken til for skriving. Start så på nytt.",
-                en: "Let the desk write the file and the folder, or mount the disk for writing. Then start again.")
+                nb: "Gi desken skriverett til mappen og filene i den, eller koble disken til for skriving. Start så på nytt.",
+                nn: "Gje desken skriverett til mappa og filene i henne, eller kople disken til for skriving. Start så på nytt.",
+                en: "Let the desk write the folder and the files in it, or mount the disk for writing. Then start again.")
         case .notWritable:
             say(
                 nb: "Frigjør plass på disken. Da åpner desken av seg selv.",

@@ -46,8 +46,8 @@ struct WebDesk: Sendable {
         }
     }
 
-    private static func always(_ trial: ChannelTrial) -> @Sendable (CrisisModel.Channel.Number) async -> ChannelTrial {
-        { _ in trial }
+    private static func always(_ trial: ChannelTrial) -> @Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial {
+        { _, _ in trial }
     }
 
     init() async throws { self.init(try await FoundedDesk()) }

@@ -11,7 +11,7 @@ package final class SQLiteTokenStore: TokenStore {
     private init(_ path: String) throws {
         var configuration = GRDB.Configuration()
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
         }
         queue = try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -23,6 +23,8 @@ package final class SQLiteTokenStore: TokenStore {
             // Made by us, so that nobody else may read it whatever the process's umask is.
             try DurableFile.write([], to: path)
             let store = try SQLiteTokenStore(path)
+            // Stays in the file, so that opening it changes nothing.
+            try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
             try store.queue.write { database in
                 for statement in statements { try database.execute(sql: statement) }
                 try database.execute(sql: "INSERT INTO log VALUES (?)", arguments: [Data(log.bytes)])
@@ -63,6 +65,8 @@ package final class SQLiteTokenStore: TokenStore {
             return false
         }
         guard facts.isRegular else { throw .unusable("no ordinary file") }
+        // SQLite would take it for a new one.
+        guard facts.size > 0 else { throw .unusable("empty") }
         return true
     }
 

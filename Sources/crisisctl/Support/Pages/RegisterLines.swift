@@ -49,11 +49,11 @@ extension Session {
 }
 
 extension Labels {
-    /// `kanaladministrator, revisor (til og med 2027-12-31)`
+    /// `kanaladministrator, revisor (lesetilgang) til og med 2027-12-31`
     func roles(of person: JSON) -> String {
         person["roles"].items.map { role in
             let word = self.role(role["role"].string)
-            return role["until"].string.map { "\(word) (\(end($0)))" } ?? word
+            return role["until"].string.map { "\(word) \(end($0))" } ?? word
         }.joined(separator: ", ")
     }
 
