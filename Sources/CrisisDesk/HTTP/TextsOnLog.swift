@@ -1,7 +1,7 @@
 import CrisisModel
 
-/// Texts of entries held against the log before anybody is shown them (P8): each must be the one whose digest stands there, or be
-/// gone because an entry says that it was erased.
+/// Texts of entries held against the log before anybody is shown them (P8): each must be the one whose digest stands
+/// there, or be gone because an entry says that it was erased.
 struct TextsOnLog {
     let ledger: any Ledger
     /// Finds the entries that say so; asked only where a text is gone.

@@ -62,7 +62,8 @@ extension Phrases {
             say(nb: "Filen ledger.sqlite er tom.", nn: "Fila ledger.sqlite er tom.", en: "The file ledger.sqlite is empty.")
         case .notADatabase:
             say(
-                nb: "Filen ledger.sqlite er noe helt annet enn en logg.", nn: "Fila ledger.sqlite er noko heilt anna enn ein logg.",
+                nb: "Filen ledger.sqlite er noe helt annet enn en logg.",
+                nn: "Fila ledger.sqlite er noko heilt anna enn ein logg.",
                 en: "The file ledger.sqlite is something quite different from a log.")
         case .otherProgram:
             say(

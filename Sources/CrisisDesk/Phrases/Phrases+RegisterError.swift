@@ -30,9 +30,13 @@ extension Phrases {
                 nn: "Merke (!) blir ikkje brukte her. Set tekst som byrjar slik, i hermeteikn.",
                 en: "Tags (!) are not used here. Put text that begins like that in quotes.")
         case .unknownKey(let key):
-            say(nb: "\(quoted(key)) finnes ikke her.", nn: "\(quoted(key)) finst ikkje her.", en: "There is no \(quoted(key)) here.")
+            say(
+                nb: "\(quoted(key)) finnes ikke her.", nn: "\(quoted(key)) finst ikkje her.",
+                en: "There is no \(quoted(key)) here.")
         case .duplicateKey(let key):
-            say(nb: "\(quoted(key)) står to ganger.", nn: "\(quoted(key)) står to gonger.", en: "\(quoted(key)) stands twice.")
+            say(
+                nb: "\(quoted(key)) står to ganger.", nn: "\(quoted(key)) står to gonger.",
+                en: "\(quoted(key)) stands twice.")
         case .missing(let key):
             say(nb: "\(quoted(key)) mangler.", nn: "\(quoted(key)) manglar.", en: "\(quoted(key)) is missing.")
         case .empty:

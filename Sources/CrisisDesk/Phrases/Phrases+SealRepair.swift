@@ -71,9 +71,9 @@ extension Phrases {
         case .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign, .checkpointMissing,
             .checkpointUnusable, .stateWrong:
             say(
-                nb: "Ikke slett noe. Kopier mappen, og følg oppskriften for låst desk.",
-                nn: "Ikkje slett noko. Kopier mappa, og følg oppskrifta for låst desk.",
-                en: "Delete nothing. Copy the folder, follow the locked-desk runbook.")
+                nb: "Ikke slett noe. Kopier mappen, kjør «crisisctl log verify», og følg oppskriften for låst desk.",
+                nn: "Ikkje slett noko. Kopier mappa, køyr «crisisctl log verify», og følg oppskrifta for låst desk.",
+                en: "Delete nothing. Copy the folder, run “crisisctl log verify”, follow the locked-desk runbook.")
         }
     }
 }

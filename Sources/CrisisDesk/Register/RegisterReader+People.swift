@@ -5,7 +5,9 @@ extension RegisterReader {
     mutating func people(_ page: RegisterMap, timeZone: String) -> [Register.Person] {
         var people: [Register.Person] = []
         var nodes: [RegisterNode] = []
-        if finds({ nodes = $0.requiredList(page, "people", limit: RegisterLimits.people) }) { unsure.hasNamelessPerson = true }
+        if finds({ nodes = $0.requiredList(page, "people", limit: RegisterLimits.people) }) {
+            unsure.hasNamelessPerson = true
+        }
         for (place, node) in nodes.enumerated() {
             let map = map(
                 node, path: "people[\(place)]", keys: ["id", "name", "title", "roles", "phone", "until", "purpose"])
@@ -16,7 +18,9 @@ extension RegisterReader {
             people.append(person)
         }
         let chiefs = people.count { $0.roles.contains(.chiefExecutive) }
-        if chiefs > 1 || chiefs == 0 && !people.isEmpty && !unsure.isChiefUnsure { report(page.line("people"), "people", .chiefExecutives(count: chiefs)) }
+        if chiefs > 1 || chiefs == 0 && !people.isEmpty && !unsure.isChiefUnsure {
+            report(page.line("people"), "people", .chiefExecutives(count: chiefs))
+        }
         return people
     }
 

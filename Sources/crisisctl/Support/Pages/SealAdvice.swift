@@ -1,7 +1,7 @@
 import CrisisDesk
 
-/// What to do about a sealed desk: the desk's own words for the reason, or words for any, where a newer desk has a reason of its
-/// own.
+/// What to do about a sealed desk: the desk's own words for the reason, or words for any, where a newer desk has a
+/// reason of its own.
 enum SealAdvice {
     /// Of the `sealed` that the desk answered with.
     static func line(_ sealed: JSON, _ language: Language) -> String {
