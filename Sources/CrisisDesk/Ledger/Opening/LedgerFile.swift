@@ -65,11 +65,11 @@ struct LedgerFile {
         return found.isEmpty ? .notFounded : .missing(beside: found)
     }
 
-    /// Where it, its write-ahead log or the folder they lie in may only be read: what can't be written is better said at once
+    /// Where it, SQLite's files beside it or the folder they lie in may only be read: what can't be written is better said at once
     /// than at the first command. By the mode, for an administrator's processes may write whatever it says, and by the system,
     /// for a disk may be mounted to be read only.
     var protection: LedgerFinding? {
-        let path = [folder, path, path + "-wal"].first { path in
+        let path = [folder, path, path + "-wal", path + "-shm"].first { path in
             // One that isn't there protects nothing; any other trouble shows when it is read.
             guard let facts = try? FileFacts(path) else { return false }
             return facts.mode & 0o200 == 0 || faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0
