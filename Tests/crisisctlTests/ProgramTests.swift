@@ -150,6 +150,45 @@ import Testing
         try await receiver.stop()
         try program.remove()
     }
+
+    @Test func `P7 a checkpoint that can't be believed stays as it is while the desk is sealed over it, however often it is started`()
+        async throws
+    {
+        let receiver = try await receiver()
+        let (program, token) = try await found(receiver)
+        let checkpoint = URL(filePath: program.data + "/checkpoint")
+        try Data("hei".utf8).write(to: checkpoint)
+        for _ in 1...2 {
+            let desk = try await program.serve()
+            let status = try await program.run(["status"], token: token)
+            #expect(status.code == 5)
+            #expect(status.output.contains("The file checkpoint is none that the log's key signed"), "\(status.output)")
+            #expect(status.output.contains("Copy the folder"), "\(status.output)")
+            #expect(desk.stop() == 0)
+            #expect(try Data(contentsOf: checkpoint) == Data("hei".utf8))
+        }
+        try await receiver.stop()
+        try program.remove()
+    }
+
+    @Test func `P7 with the tokens of another desk it is sealed and lets nobody in`() async throws {
+        let receiver = try await receiver()
+        let (program, token) = try await found(receiver)
+        let (other, stranger) = try await found(receiver)
+        // The same people under the same numbers: without the binding, another desk's Kari would be this one's.
+        try FileManager.default.removeItem(atPath: program.data + "/tokens.sqlite")
+        try FileManager.default.copyItem(atPath: other.data + "/tokens.sqlite", toPath: program.data + "/tokens.sqlite")
+        let desk = try await program.serve()
+        for secret in [token, stranger] {
+            let status = try await program.run(["status"], token: secret)
+            #expect(status.code == 5)
+            #expect(status.talk.contains("tokens.sqlite is another log's"), "\(status.talk)")
+        }
+        #expect(desk.stop() == 0)
+        try await receiver.stop()
+        try program.remove()
+        try other.remove()
+    }
 }
 
 /// The number in a command's answer.

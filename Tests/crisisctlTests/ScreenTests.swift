@@ -47,6 +47,15 @@ struct ScreenTests {
         #expect(table.lines(width: nil).count == 2)
     }
 
+    @Test(arguments: [40, 60, 80]) func `a state is never cut, however narrow the terminal`(_ width: Int) {
+        var table = Table([.fixed("NR"), .wrapped("TILSTAND"), .fixed("AV"), .flexible("TEKST")])
+        table.add(["7", "godkjent, venter på tiden sin", "kari", String(repeating: "Hold dere unna. ", count: 9)])
+        let lines = table.lines(width: width)
+        #expect(lines.allSatisfy { $0.displayWidth <= width })
+        let words = lines.dropFirst().flatMap { $0.split(separator: " ").map(String.init) }
+        for word in ["godkjent,", "venter", "på", "tiden", "sin"] { #expect(words.contains(word), "\(lines)") }
+    }
+
     @Test func `nothing in a cell can steer the terminal`() {
         var table = Table([.flexible("A")])
         table.add(["\u{1B}]0;x\u{7}"])

@@ -7,6 +7,7 @@ import Glibc
 struct FileFacts {
     let isFolder: Bool
     let isRegular: Bool
+    let isLink: Bool
     let owner: UInt32
     /// The permission bits alone.
     let mode: UInt32
@@ -24,6 +25,7 @@ struct FileFacts {
         else { throw FileError(operation: .inspect, path: path, number: EIO) }
         isFolder = facts[.type] as? FileAttributeType == .typeDirectory
         isRegular = facts[.type] as? FileAttributeType == .typeRegular
+        isLink = facts[.type] as? FileAttributeType == .typeSymbolicLink
         self.owner = owner.uint32Value
         self.mode = mode.uint32Value
         self.size = size.intValue

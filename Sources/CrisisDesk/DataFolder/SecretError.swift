@@ -15,18 +15,22 @@ package enum SecretError: Error, Hashable, Sendable {
     case empty(String)
     case file(FileError)
 
-    /// The stable word for the reason.
-    package var reason: String {
+    /// The stable word for the reason; each has a sentence for people in `Phrases`.
+    package enum Reason: String, CaseIterable, Sendable {
+        case notAName, missing, outside, notAFile, openToOthers, notOurs, tooLarge, empty, file
+    }
+
+    package var reason: Reason {
         switch self {
-        case .notAName: "notAName"
-        case .missing: "missing"
-        case .outside: "outside"
-        case .notAFile: "notAFile"
-        case .openToOthers: "openToOthers"
-        case .notOurs: "notOurs"
-        case .tooLarge: "tooLarge"
-        case .empty: "empty"
-        case .file: "file"
+        case .notAName: .notAName
+        case .missing: .missing
+        case .outside: .outside
+        case .notAFile: .notAFile
+        case .openToOthers: .openToOthers
+        case .notOurs: .notOurs
+        case .tooLarge: .tooLarge
+        case .empty: .empty
+        case .file: .file
         }
     }
 }

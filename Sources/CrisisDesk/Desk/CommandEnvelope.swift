@@ -41,8 +41,23 @@ package enum DeskError: Error, Sendable {
 /// Why the desk is sealed: publishes nothing, accepts nothing, shows what it can (P7).
 package struct Seal: Hashable, Sendable {
     package enum Code: String, CaseIterable, Sendable {
-        case ledgerUnreadable, ledgerBroken, ledgerShorter, ledgerForeign, notWritable, checkpointMissing, textMismatch,
-            stateWrong, tokensUnreadable
+        case ledgerMissing, ledgerUnreadable, ledgerNewer, ledgerLinked, ledgerWriteProtected
+        case ledgerBroken, ledgerShorter, ledgerForeign, notWritable
+        case checkpointMissing, checkpointUnusable
+        case signingKeyMissing, signingKeyUnusable, signingKeyForeign
+        case textMismatch, stateWrong
+        case tokensMissing, tokensUnreadable, tokensForeign
+
+        /// Whether nobody's token can be told from anybody's, so that everybody must be told why.
+        package var isAboutTokens: Bool {
+            switch self {
+            case .tokensMissing, .tokensUnreadable, .tokensForeign: true
+            case .ledgerMissing, .ledgerUnreadable, .ledgerNewer, .ledgerLinked, .ledgerWriteProtected, .ledgerBroken,
+                .ledgerShorter, .ledgerForeign, .notWritable, .checkpointMissing, .checkpointUnusable, .signingKeyMissing,
+                .signingKeyUnusable, .signingKeyForeign, .textMismatch, .stateWrong:
+                false
+            }
+        }
     }
 
     package let code: Code

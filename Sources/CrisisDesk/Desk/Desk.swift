@@ -183,10 +183,10 @@ extension Desk {
 
     /// A ledger in which something can't be read can't be trusted with the next command either (P7).
     private func sealUnread(_ error: LedgerError) {
-        if case .broken(let entry, let text) = error {
-            seal(.ledgerBroken, detail: "\(entry): \(text)")
+        if case .broken = error {
+            seal(.ledgerBroken, detail: error.detail)
         } else {
-            seal(.ledgerUnreadable, detail: "\(error)")
+            seal(.ledgerUnreadable, detail: error.detail)
         }
     }
 
@@ -236,7 +236,7 @@ extension Desk {
                 return .success(Answer(entries: stored.map(\.entry), view: view, isRepeat: true))
             } catch {
                 sealUnread(error)
-                return .failure(.notWritten("\(error)"))
+                return .failure(.notWritten(error.detail))
             }
         }
     }
@@ -250,7 +250,7 @@ extension Desk {
             // Dying may take its time; nothing is accepted meanwhile.
             fail(items, .ledgerUnreadable, text)
         case .unreadable(let text): fail(items, .ledgerUnreadable, text)
-        case .broken(let entry, let text): fail(items, .ledgerBroken, "\(entry): \(text)")
+        case .broken: fail(items, .ledgerBroken, error.detail)
         }
     }
 
@@ -267,7 +267,7 @@ extension Desk {
             case let size: fail(items, .ledgerBroken, "\(size), \(before) or \(expected): \(text)")
             }
         } catch {
-            fail(items, .ledgerUnreadable, "\(error)")
+            fail(items, .ledgerUnreadable, error.detail)
         }
     }
 

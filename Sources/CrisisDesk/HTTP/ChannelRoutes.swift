@@ -91,7 +91,7 @@ enum ChannelRoutes {
         let number = try call.pathChannel()
         guard call.seesSettings(of: number) else { throw Refusal.notYours(.setChannelSettings) }
         guard let check = call.server.services.checkChannel else { throw RequestFault.notOffered }
-        let trial = await check(number)
+        let trial = await check(number, call.phrases)
         return Reply.json { json in
             json.object { json in
                 json.field("ok", trial.isUsable)

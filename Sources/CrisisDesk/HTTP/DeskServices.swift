@@ -15,7 +15,7 @@ package struct DeskServices: Sendable {
     /// What is wrong with settings of a channel, before they go on the log.
     package let checkSettings: @Sendable (_ settings: JSONValue, _ kind: CrisisModel.Channel.Kind) throws -> Void
     /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
-    package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number) async -> ChannelTrial)?
+    package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number, _ phrases: Phrases) async -> ChannelTrial)?
 
     package init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
@@ -23,7 +23,7 @@ package struct DeskServices: Sendable {
         publicFile: @escaping @Sendable (String) -> PublicServing?,
         publicFolder: @escaping @Sendable (String) -> String?,
         checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws -> Void,
-        checkChannel: (@Sendable (CrisisModel.Channel.Number) async -> ChannelTrial)? = nil
+        checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil
     ) {
         self.access = access
         self.finder = finder
@@ -50,7 +50,7 @@ package struct PublicServing: Hashable, Sendable {
 /// What trying a channel came to.
 package struct ChannelTrial: Hashable, Sendable {
     package let isUsable: Bool
-    /// What the channel or the system said, in words of theirs.
+    /// What was seen, in a sentence.
     package let detail: String?
 
     package init(isUsable: Bool, detail: String?) {

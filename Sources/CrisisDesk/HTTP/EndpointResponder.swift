@@ -61,7 +61,7 @@ struct EndpointResponder: HTTPResponder {
                 visit.request.headers[.authorization], from: { context.peer }, in: visit.view)
         } catch {
             if let seal = visit.view.seal,
-                visit.view.state.founding == nil || seal.code == .tokensUnreadable || context.isAtSocket
+                visit.view.state.founding == nil || seal.code.isAboutTokens || context.isAtSocket
             {
                 throw DeskError.sealed(seal)
             }

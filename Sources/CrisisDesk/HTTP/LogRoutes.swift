@@ -17,6 +17,7 @@ enum LogRoutes {
         try call.mustReadAll()
         let page = try call.server.services.finder.find(query)
         let entries = try call.ledger.stored(page.numbers)
+        try call.texts.check(entries)
         let phrases = call.phrases
         return Reply.json(reserving: 512 + entries.count * 768) { json in
             json.object { json in
@@ -34,6 +35,7 @@ enum LogRoutes {
         try call.mustReadAll()
         let number = try call.pathEntry()
         guard let entry = try call.ledger.entry(number) else { throw Refusal.unknownEntry(number) }
+        try call.texts.check([entry])
         return Reply.json { $0.logEntry(entry, call.directory, call.phrases) }
     }
 
@@ -67,6 +69,10 @@ enum LogRoutes {
     }
 }
 
+extension DeskCall {
+    fileprivate var texts: TextsOnLog { TextsOnLog(ledger: ledger, finder: server.services.finder) }
+}
+
 extension LogQuery {
     fileprivate init(_ query: inout QueryFields, _ call: DeskCall) throws {
         let since = try query.time("since")
@@ -92,7 +98,7 @@ extension LogQuery {
 
 extension Ledger {
     /// The entries of these numbers, in their order; neighbours are read together.
-    fileprivate func stored(_ numbers: [Int]) throws -> [StoredEntry] {
+    func stored(_ numbers: [Int]) throws -> [StoredEntry] {
         guard let first = numbers.min(), let last = numbers.max() else { return [] }
         if last - first < 2 * numbers.count {
             let range = try entries(from: first, limit: last - first + 1)

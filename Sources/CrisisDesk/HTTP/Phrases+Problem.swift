@@ -57,7 +57,7 @@ extension InputFault {
         }
     }
 
-    fileprivate init(_ error: FieldError) {
+    init(_ error: FieldError) {
         let field = error.path
         switch error.code {
         case .missing: self = .fieldMissing(field)

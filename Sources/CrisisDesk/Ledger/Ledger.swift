@@ -62,6 +62,14 @@ package enum LedgerError: Error, Hashable, Sendable {
     case unreadable(String)
     /// The first entry that is not what it should be.
     case broken(entry: Int, String)
+
+    /// What was found, for the operator's log.
+    package var detail: String {
+        switch self {
+        case .notWritten(let text), .inDoubt(let text), .syncFailed(let text), .unreadable(let text): text
+        case .broken(let entry, let text): "entry \(entry): \(text)"
+        }
+    }
 }
 
 /// Where entries are kept, append-only. One writer calls `append`; the rest may be called from anywhere. Proofs are made by

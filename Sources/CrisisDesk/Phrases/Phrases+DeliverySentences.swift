@@ -41,7 +41,7 @@ extension Phrases {
         guard let code = parts.first.flatMap({ PublishReason.Code(rawValue: String($0)) }) else {
             return status(in: parts).map { why($0, parts) } ?? quote(detail, limit: Self.reasonLength) + "."
         }
-        return why(label(code), parts)
+        return sentence(of: code, seen: parts.count > 1 ? parts[1].trimmingPrefix(while: \.isWhitespace) : "")
     }
 
     private func why(_ what: String, _ parts: [Substring]) -> String {

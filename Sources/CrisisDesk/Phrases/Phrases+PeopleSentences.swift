@@ -14,6 +14,9 @@ extension Phrases {
 
     private func until(_ moment: Timestamp?) -> String {
         guard let moment else { return "" }
+        if let day = times.dayEnding(moment) {
+            return say(nb: " til og med \(day)", nn: " til og med \(day)", en: " through \(day)")
+        }
         let end = times.moment(moment)
         return say(nb: " til \(end)", nn: " til \(end)", en: " until \(end)")
     }

@@ -66,6 +66,12 @@ extension TimeText {
         }
     }
 
+    /// The day that ends at that moment, as the last one on which something holds: `31.12.2027`; nil within a day.
+    package func dayEnding(_ moment: Timestamp) -> String? {
+        let last = date(civil(Timestamp(milliseconds: moment.milliseconds - 1)))
+        return last == date(civil(moment)) ? nil : last
+    }
+
     /// `kl. 03:24`, for a sentence said aloud.
     package func clock(_ moment: Timestamp) -> String { "\(at) \(hourAndMinute(civil(moment)))" }
 

@@ -4,6 +4,7 @@ import CrisisModel
 struct DeskOpening {
     let folder: DataFolder
     let ledger: any Ledger
+    /// nil where anything is wrong: over a log that can't be trusted nothing is signed, no checkpoint and no snapshot.
     let key: SigningKey?
     let checkpoint: Checkpoint?
     let replay: Replay
@@ -16,22 +17,40 @@ struct DeskOpening {
         let opened = LedgerFolder.open(folder)
         if opened.finding == .notFounded { throw .finding(.notFounded) }
         self.folder = folder
-        ledger = opened.ledger ?? SealedLedger(reason: opened.finding?.detail ?? "")
-        key = opened.key
         checkpoint = opened.checkpoint
+        let readable: any Ledger = opened.ledger ?? SealedLedger(reason: opened.finding.map { Self.detail(of: $0) } ?? "")
         let snapshot = opened.finding == nil ? Self.snapshot(folder, opened) : nil
         var replay = Replay()
-        var seal = opened.finding.map { Seal($0.code, detail: $0.detail, since: now) }
+        var fault: Seal?
         do throws(LedgerError) {
-            if let snapshot { replay = try Replay(snapshot.state, from: ledger) }
-            try replay.run(ledger, to: ledger.head.size)
+            if let snapshot { replay = try Replay(snapshot.state, from: readable) }
+            try replay.run(readable, to: readable.head.size)
         } catch {
-            seal = seal ?? Seal(.ledgerBroken, detail: "\(error)", since: now)
+            fault = Seal(.ledgerBroken, detail: error.detail, since: now)
         }
+        let finding = Self.stranger(opened, replay.state) ?? opened.finding
+        seal = finding.map { Seal($0.code, detail: Self.detail(of: $0), since: now) } ?? fault
+        ledger = seal == nil ? readable : opened.ledger?.readingOnly ?? readable
+        key = seal == nil ? opened.key : nil
         self.replay = replay
-        self.seal = seal
         start = snapshot?.state
     }
+
+    /// A key that isn't the one the log was founded with, in the epoch of its founding: the entries say whose it must be. Told
+    /// before what that key makes of the checkpoint, and after what is wrong with the log itself.
+    private static func stranger(_ opened: LedgerFolder, _ state: DeskState) -> LedgerFinding? {
+        switch opened.finding {
+        case nil, .checkpointMissing, .checkpointInvalid: break
+        case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .unreadable, .notALedger, .newer,
+            .broken, .shorter, .notContinuation, .otherDesk, .keyUnusable:
+            return nil
+        }
+        guard let key = opened.key, let founding = state.founding, key.name.epoch == founding.epoch else { return nil }
+        return key.verifierKey.digest == founding.key ? nil : .keyUnusable(.otherLog)
+    }
+
+    /// For the operator's log.
+    private static func detail(of finding: LedgerFinding) -> String { Phrases(.en).sentence(finding) }
 
     /// The snapshot beside the ledger, if this program wrote it over exactly these entries.
     private static func snapshot(_ folder: DataFolder, _ opened: LedgerFolder) -> Snapshot? {

@@ -28,7 +28,7 @@ extension DeskProgram {
             let wiring = try DeskWiring(opening, options: options, clock: clock, log: log)
             try await wiring.run(options, log: log, onReady: onReady)
         } catch {
-            throw .failed("\(error)")
+            throw ProgramError(error, at: options.address)
         }
     }
 }

@@ -21,9 +21,11 @@ package enum DeskProgram {
     }
 
     private static func found(_ folder: DataFolder, _ register: Register) async throws(ProgramError) -> String {
-        guard let name = KeyName(origin: register.origin, epoch: 1) else { throw .failed("origin") }
+        guard let name = KeyName(origin: register.origin, epoch: 1) else {
+            preconditionFailure("a register that was checked has an origin that makes a name")
+        }
         let opened = try create(folder, name)
-        guard let ledger = opened.ledger, let key = opened.key else { throw .failed("no ledger") }
+        guard let ledger = opened.ledger, let key = opened.key else { throw .finding(.notFounded) }
         let desk = Desk(
             ledger: ledger, state: DeskState(), directory: Directory(), clock: SystemClock(),
             die: { fatalError($0) })
@@ -31,7 +33,7 @@ package enum DeskProgram {
         defer { desk.stop() }
         let founding = Founding(register, key: key.verifierKey, epoch: 1, program: version)
         let answer = try await ask(desk, CommandEnvelope(.found(founding), by: .machine))
-        return try keepToken(of: answer, folder, key, opened.checkpoint)
+        return try keepToken(of: answer, ledger, folder, key, opened.checkpoint)
     }
 
     private static func create(_ folder: DataFolder, _ name: KeyName) throws(ProgramError) -> LedgerFolder {
@@ -54,15 +56,19 @@ package enum DeskProgram {
 
     /// The chief executive's token, kept as a hash, and the first checkpoint signed over it all.
     private static func keepToken(
-        of answer: Answer, _ folder: DataFolder, _ key: SigningKey, _ newest: Checkpoint?
+        of answer: Answer, _ ledger: SQLiteLedger, _ folder: DataFolder, _ key: SigningKey, _ newest: Checkpoint?
     ) throws(ProgramError) -> String {
-        guard case .tokenIssued(let issued)? = answer.entries.last?.event else { throw .failed("no token") }
+        guard case .tokenIssued(let issued)? = answer.entries.last?.event else {
+            preconditionFailure("a founding ends with a token")
+        }
         let token = BearerToken()
         do {
-            try Access(store: SQLiteTokenStore(folder.tokens)).keep(token, number: issued.issued, person: issued.person)
+            guard let log = try ledger.identity() else { preconditionFailure("a founded log has a first entry") }
+            let store = try SQLiteTokenStore.create(folder.tokens, of: log)
+            try Access(store: store).keep(token, number: issued.issued, person: issued.person)
             try CheckpointKeeper(key: key, path: folder.checkpoint, newest: newest).sign(answer.view.head)
         } catch {
-            throw .failed("\(error)")
+            throw ProgramError(error, at: "")
         }
         return token.secret
     }

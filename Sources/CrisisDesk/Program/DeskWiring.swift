@@ -62,16 +62,16 @@ struct DeskWiring {
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
     }
 
-    /// Who may come in. Founding leaves a file of tokens; where it is gone or unreadable, nobody can be told from anybody: that
-    /// is said, and no empty file is made in its place, whatever else is wrong.
+    /// Who may come in. Founding leaves a file of tokens; where it is gone, unreadable or another log's, nobody can be told from
+    /// anybody: that is said, and no empty file is made in its place, whatever else is wrong.
     private static func access(_ opening: DeskOpening, now: Timestamp) -> (Access, Seal?) {
         do {
-            if try DurableFile.read(opening.folder.tokens, limit: 1 << 30) == nil {
-                return (Access.closed, Seal(.tokensUnreadable, detail: "missing", since: now))
-            }
-            return (try Access(store: SQLiteTokenStore(opening.folder.tokens)), nil)
+            // A log that can't be read knows nobody, and the seal it has says more.
+            guard let log = try opening.ledger.identity() else { throw TokensFault.missing }
+            return (try Access(store: SQLiteTokenStore.open(opening.folder.tokens, of: log)), nil)
         } catch {
-            return (Access.closed, Seal(.tokensUnreadable, detail: "\(error)", since: now))
+            let fault = TokensFault(error)
+            return (Access.closed, Seal(fault.code, detail: Phrases(.en).sentence(fault), since: now))
         }
     }
 
@@ -89,7 +89,7 @@ struct DeskWiring {
                 do throws(SecretError) {
                     return try SecretFile.load(name, of: folder)
                 } catch {
-                    throw PublishReason(.secretUnreadable, error.reason)
+                    throw PublishReason(.secretUnreadable, error.reason.rawValue)
                 }
             },
             published: { channel in outLists.list(of: channel, desk) }, now: { clock.now })
@@ -121,21 +121,21 @@ extension DeskServices {
                     throw error.fault
                 }
             },
-            checkChannel: { channel in await publishers.trial(of: channel, in: desk.view) })
+            checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) })
     }
 }
 
 extension Publishers {
     /// Tries a channel without publishing anything. One that is worked by hand can always be used.
-    fileprivate func trial(of channel: Channel.Number, in view: DeskView) async -> ChannelTrial {
+    fileprivate func trial(of channel: Channel.Number, in view: DeskView, _ phrases: Phrases) async -> ChannelTrial {
         do throws(SettingsError) {
             switch try await publisher(of: channel, in: view)?.check() {
-            case .ready(let detail)?: return ChannelTrial(isUsable: true, detail: detail)
-            case .notReady(let reason)?: return ChannelTrial(isUsable: false, detail: reason.line)
+            case .ready(let seen)?: return ChannelTrial(isUsable: true, detail: phrases.sentence(seen))
+            case .notReady(let reason)?: return ChannelTrial(isUsable: false, detail: phrases.sentence(reason))
             case nil: return ChannelTrial(isUsable: true, detail: nil)
             }
         } catch {
-            return ChannelTrial(isUsable: false, detail: "\(error)")
+            return ChannelTrial(isUsable: false, detail: phrases.sentence(error))
         }
     }
 }

@@ -1,11 +1,30 @@
-/// Why a desk does not come up, or is not founded. Nothing was begun; somebody at the machine can act.
+import NIOCore
+import Glibc
+
+/// Why a desk does not come up, or is not founded. Nothing was begun; somebody at the machine can act. Each has a sentence for
+/// people in `Phrases`.
 package enum ProgramError: Error, Sendable {
     case folder(DataFolderError)
     case finding(LedgerFinding)
-    case register(RegisterErrors)
     case refused(DeskError)
     /// The address has no number, or lies outside this machine; without TLS the desk listens nowhere else.
     case addressNotUsable(String)
+    /// Another program listens there.
+    case addressTaken(String)
+    case tokens(TokensFault)
+    case file(FileError)
     /// The storage's or the system's own words.
     case failed(String)
+
+    /// What went wrong while coming up; `address` is where the desk was to listen.
+    init(_ error: any Error, at address: String) {
+        switch error {
+        case let error as ProgramError: self = error
+        case let error as FileError: self = .file(error)
+        case let error as TokensFault: self = .tokens(error)
+        case let error as IOError where error.errnoCode == EADDRINUSE: self = .addressTaken(address)
+        case let error as IOError: self = .failed(String(cString: strerror(error.errnoCode)))
+        default: self = .failed("\(error)")
+        }
+    }
 }

@@ -7,6 +7,9 @@ package struct ServeOptions: Sendable {
     /// Names by which a proxy on this machine calls the desk, beside loopback's.
     package let names: [String]
 
+    /// As it is typed.
+    package var address: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
+
     package static let loopback = ["127.0.0.1", "::1", "localhost"]
 
     /// `listen` is `HOST:PORT`; an address of IPv6 stands in brackets.

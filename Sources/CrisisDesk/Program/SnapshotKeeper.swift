@@ -89,7 +89,7 @@ extension SnapshotKeeper {
             if try digest == Snapshot.digest(of: begun) { return true }
             desk.seal(.stateWrong, detail: "snapshot of \(begun.entries) entries")
         } catch {
-            desk.seal(.ledgerBroken, detail: "\(error)")
+            desk.seal(.ledgerBroken, detail: (error as? LedgerError)?.detail ?? "\(error)")
         }
         // Where it can't be removed the next start finds the same, and seals again.
         do { try DurableFile.remove(path) } catch { failed(error) }

@@ -38,7 +38,14 @@ package enum Finding: Hashable, Sendable {
 
 /// What trying a channel without publishing showed.
 package enum CheckOutcome: Hashable, Sendable {
-    /// What was seen, in short, for the operator.
-    case ready(detail: String)
+    case ready(ChannelSeen)
     case notReady(PublishReason)
+}
+
+/// What was seen of a channel that can be published on. Each has a sentence for people in `Phrases`.
+package enum ChannelSeen: Hashable, Sendable {
+    /// The receiver's own status, whatever it is: somebody is there.
+    case answered(status: Int)
+    /// So many messages are out on the page.
+    case messages(Int)
 }

@@ -3,22 +3,25 @@ struct RegisterMap {
     /// The line on which the map begins.
     let line: Int?
     let path: String
-    private let values: [String: RegisterNode]
+    /// nil where it was no map at all: told once, and not again for each key that it doesn't have.
+    private let values: [String: RegisterNode]?
 
-    init(line: Int?, path: String, values: [String: RegisterNode]) {
+    init(line: Int?, path: String, values: [String: RegisterNode]?) {
         self.line = line
         self.path = path
         self.values = values
     }
 
+    var isMap: Bool { values != nil }
+
     /// nil where there is no such key, or nothing under it.
     subscript(key: String) -> RegisterNode? {
-        guard let value = values[key], !value.isNothing else { return nil }
+        guard let value = values?[key], !value.isNothing else { return nil }
         return value
     }
 
     /// The line of the value; of the map where the value isn't there.
-    func line(_ key: String) -> Int? { values[key]?.line ?? line }
+    func line(_ key: String) -> Int? { values?[key]?.line ?? line }
 
     /// `people[2].until`
     func path(_ key: String) -> String { path.isEmpty ? key : "\(path).\(key)" }
@@ -29,7 +32,7 @@ extension RegisterReader {
     mutating func map(_ node: RegisterNode, path: String, keys: Set<String>) -> RegisterMap {
         guard case .map(let written) = node.content else {
             report(node.line, path, .wrongType(.map))
-            return RegisterMap(line: node.line, path: path, values: [:])
+            return RegisterMap(line: node.line, path: path, values: nil)
         }
         var values: [String: RegisterNode] = [:]
         for key in written {
@@ -64,7 +67,7 @@ extension RegisterReader {
         // Another type has been told of already.
         var isEmpty = map[key] == nil
         if case .list(let written)? = map[key]?.content { isEmpty = written.isEmpty }
-        if isEmpty { report(map.line(key), map.path, .missing(key)) }
+        if isEmpty && map.isMap { report(map.line(key), map.path, .missing(key)) }
         return elements
     }
 }

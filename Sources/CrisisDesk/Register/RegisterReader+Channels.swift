@@ -3,7 +3,11 @@ import CrisisModel
 extension RegisterReader {
     mutating func channels(_ page: RegisterMap) -> [Register.Channel] {
         var channels: [Register.Channel] = []
-        for (place, node) in requiredList(page, "channels", limit: RegisterLimits.channels).enumerated() {
+        var nodes: [RegisterNode] = []
+        if finds({ nodes = $0.requiredList(page, "channels", limit: RegisterLimits.channels) }) {
+            unsure.hasNamelessChannel = true
+        }
+        for (place, node) in nodes.enumerated() {
             let map = map(
                 node, path: "channels[\(place)]",
                 keys: [
@@ -20,8 +24,10 @@ extension RegisterReader {
 
     private mutating func channel(_ map: RegisterMap) -> Register.Channel {
         let administrators = requiredList(map, "administrators", limit: Limits.peoplePerList)
+        var handle = ""
+        if finds({ handle = $0.handle(map) }) || !map.isMap { unsure.hasNamelessChannel = true }
         return Register.Channel(
-            handle: handle(map),
+            handle: handle,
             kind: requiredWord(map, "kind", of: Channel.Kind.allCases),
             name: requiredText(map, "name", limit: RegisterLimits.text),
             gate: optionalWord(map, "gate", of: Channel.Gate.allCases) ?? .gated,

@@ -4,7 +4,11 @@ extension RegisterReader {
     /// Everybody on the page; exactly one of them is chief executive.
     mutating func people(_ page: RegisterMap, timeZone: String) -> [Register.Person] {
         var people: [Register.Person] = []
-        for (place, node) in requiredList(page, "people", limit: RegisterLimits.people).enumerated() {
+        var nodes: [RegisterNode] = []
+        if finds({ nodes = $0.requiredList(page, "people", limit: RegisterLimits.people) }) {
+            unsure.hasNamelessPerson = true
+        }
+        for (place, node) in nodes.enumerated() {
             let map = map(
                 node, path: "people[\(place)]", keys: ["id", "name", "title", "roles", "phone", "until", "purpose"])
             let person = person(map, timeZone: timeZone)
@@ -14,16 +18,20 @@ extension RegisterReader {
             people.append(person)
         }
         let chiefs = people.count { $0.roles.contains(.chiefExecutive) }
-        if chiefs != 1, !people.isEmpty { report(page.line("people"), "people", .chiefExecutives(count: chiefs)) }
+        if chiefs > 1 || chiefs == 0 && !people.isEmpty && !unsure.isChiefUnsure {
+            report(page.line("people"), "people", .chiefExecutives(count: chiefs))
+        }
         return people
     }
 
     private mutating func person(_ map: RegisterMap, timeZone: String) -> Register.Person {
+        var handle = ""
+        if finds({ handle = $0.handle(map) }) || !map.isMap { unsure.hasNamelessPerson = true }
         let person = Register.Person(
-            handle: handle(map),
+            handle: handle,
             name: requiredText(map, "name", limit: RegisterLimits.text),
             title: optionalText(map, "title", limit: RegisterLimits.text),
-            roles: requiredWords(map, "roles", of: Role.allCases),
+            roles: roles(map, of: handle),
             phone: optionalText(map, "phone", limit: RegisterLimits.phone),
             until: until(map, timeZone: timeZone),
             purpose: optionalText(map, "purpose", limit: RegisterLimits.text))
@@ -31,6 +39,12 @@ extension RegisterReader {
             for key in ["until", "purpose"] where map[key] == nil { report(map.line, map.path, .reviewerNeeds(key)) }
         }
         return person
+    }
+
+    private mutating func roles(_ map: RegisterMap, of handle: String) -> [Role] {
+        var roles: [Role] = []
+        if finds({ roles = $0.requiredWords(map, "roles", of: Role.allCases) }) { unsure.rolesOf.insert(handle) }
+        return roles
     }
 
     /// What a person or a channel is called by.

@@ -19,7 +19,7 @@ extension RegisterReader {
 
     private mutating func responsible(_ map: RegisterMap) -> String {
         guard let node = map["responsible"] else {
-            report(map.line, map.path, .missing("responsible"))
+            if map.isMap { report(map.line, map.path, .missing("responsible")) }
             return ""
         }
         return reference(node, path: map.path("responsible"), .administrator)

@@ -7,7 +7,7 @@ extension RegisterReader {
     /// The same; empty, and told, where it is missing.
     mutating func requiredText(_ map: RegisterMap, _ key: String, limit: Int) -> String {
         guard let text = optionalText(map, key, limit: limit) else {
-            report(map.line(key), map.path, .missing(key))
+            if map.isMap { report(map.line(key), map.path, .missing(key)) }
             return ""
         }
         return text
@@ -20,7 +20,7 @@ extension RegisterReader {
 
     /// The same; the first of them, and told, where it is missing.
     mutating func requiredWord<Word: RegisterWord>(_ map: RegisterMap, _ key: String, of words: [Word]) -> Word {
-        if map[key] == nil { report(map.line(key), map.path, .missing(key)) }
+        if map.isMap && map[key] == nil { report(map.line(key), map.path, .missing(key)) }
         return optionalWord(map, key, of: words) ?? words[0]
     }
 

@@ -6,6 +6,8 @@ struct RegisterReader {
     private var errors: [RegisterError] = []
     private var more = false
     var references: [RegisterReference] = []
+    /// What couldn't be read, so that nothing is told that only follows from it.
+    var unsure = RegisterUnsure()
 
     /// The register, or everything that is wrong with it.
     static func read(_ root: RegisterNode) throws(RegisterErrors) -> Register {
@@ -22,6 +24,15 @@ struct RegisterReader {
             return
         }
         errors.append(RegisterError(line: line, path: path, code: code))
+    }
+
+    /// Whether an error was told, or would have been.
+    mutating func finds(_ read: (inout RegisterReader) -> Void) -> Bool {
+        let (count, hadMore) = (errors.count, more)
+        more = false
+        read(&self)
+        defer { more = more || hadMore }
+        return errors.count > count || more
     }
 
     private mutating func register(_ root: RegisterNode) -> Register {

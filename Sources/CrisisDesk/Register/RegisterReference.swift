@@ -56,13 +56,14 @@ extension RegisterReader {
         let shown = Excerpt.of(reference.handle)
         switch reference.leadsTo {
         case .channel:
-            guard let gate = gates[reference.handle] else { return .unknownChannel(shown) }
+            guard let gate = gates[reference.handle] else { return unsure.hasNamelessChannel ? nil : .unknownChannel(shown) }
             return gate == .logOnly ? .recordOnly(shown) : nil
         case .successor:
-            guard let roles = roles[reference.handle] else { return .unknownPerson(shown) }
+            guard let roles = roles[reference.handle] else { return unsure.hasNamelessPerson ? nil : .unknownPerson(shown) }
             return roles.contains(.chiefExecutive) ? .ownSuccessor(shown) : nil
         case .administrator:
-            guard let roles = roles[reference.handle] else { return .unknownPerson(shown) }
+            guard let roles = roles[reference.handle] else { return unsure.hasNamelessPerson ? nil : .unknownPerson(shown) }
+            if unsure.rolesOf.contains(reference.handle) { return nil }
             let may = roles.contains(.administrator) || roles.contains(.chiefExecutive)
             return may ? nil : .notAnAdministrator(shown)
         }

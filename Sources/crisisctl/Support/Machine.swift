@@ -14,19 +14,27 @@ enum Machine {
     }
 
     /// Makes the data folder and the first entries; gives the chief executive's token, shown once.
-    static func initialise(data: String, source: Source) async throws -> String {
-        let register = try register(source, data: data)
+    static func initialise(data: String, source: Source, at place: Place) async throws -> String {
+        let phrases = Phrases(place.language)
+        let register = try register(source, data: data, phrases)
         let token: String
         do throws(ProgramError) {
             token = try await DeskProgram.initialise(data: data, register: register)
         } catch {
-            throw Trouble(error, data: data)
+            throw Trouble(error, data: data, phrases)
         }
-        if case .firstLook = source {
-            // For a web server to read; a register names a folder that its owner has made.
-            try FileManager.default.createDirectory(atPath: beside(data), withIntermediateDirectories: true)
-        }
+        if case .firstLook = source { makePublicFolder(beside(data), place) }
         return token
+    }
+
+    /// For a web server to read; a register names a folder that its owner has made. Without it there is a desk all the same,
+    /// and a token that must not be lost.
+    private static func makePublicFolder(_ folder: String, _ place: Place) {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            place.tell(MachineTalk.publicFolder, ["folder": folder, "reason": FileTrouble.reason(error)])
+        }
     }
 
     /// The folder of the crisis page of a first look: beside the data folder, never in it.
@@ -46,48 +54,49 @@ enum Machine {
                 }
             }
         } catch {
-            throw Trouble(error, data: data)
+            throw Trouble(error, data: data, Phrases(place.language))
         }
     }
 
     /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives
     /// how far it goes and its root; throws `Trouble.notProven` where the log isn't whole.
-    static func verify(data: String, key: VerifierKey?) async throws -> TreeHead {
+    static func verify(data: String, key: VerifierKey?, at place: Place) async throws -> TreeHead {
+        let phrases = Phrases(place.language)
         let folder: DataFolder
-        do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data) }
+        do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data, phrases) }
         do {
             let trusted = try key ?? SigningKeyFile.read(folder.signingKey).verifierKey
             let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted])
             let verification = try LedgerVerifier(folder.ledger, checkpoint: checkpoint).verify(.whole)
-            if let fault = verification.fault { throw Trouble.notProven("\(fault)") }
+            if let fault = verification.fault { throw Trouble.notProven(phrases.sentence(fault)) }
             return verification.head
         } catch let finding as LedgerFinding {
-            throw Trouble.notProven("\(finding)")
+            throw Trouble.notProven(phrases.sentence(finding))
         }
     }
 
-    private static func register(_ source: Source, data: String) throws(Trouble) -> Register {
+    private static func register(_ source: Source, data: String, _ phrases: Phrases) throws(Trouble) -> Register {
         switch source {
         case .file(let path):
-            let bytes = try read(path)
-            do throws(RegisterErrors) { return try Register.parse(bytes) } catch { throw Trouble(error, file: path) }
+            let bytes = try read(path, phrases)
+            do throws(RegisterErrors) { return try Register.parse(bytes) } catch { throw Trouble(error, file: path, phrases) }
         case .firstLook(let municipality, let chiefExecutive):
             let folder = beside(data)
             do throws(RegisterErrors) {
                 return try Register.minimal(
                     municipality: municipality, chiefExecutive: chiefExecutive, publicFolder: folder)
             } catch {
-                throw Trouble(error, file: "init")
+                throw Trouble(error, file: "init", phrases)
             }
         }
     }
 
-    private static func read(_ path: String) throws(Trouble) -> [UInt8] {
+    private static func read(_ path: String, _ phrases: Phrases) throws(Trouble) -> [UInt8] {
         do throws(FileError) {
             if let page = try DurableFile.read(path, limit: RegisterLimits.page) { return page }
             throw FileError(operation: .open, path: path, number: ENOENT)
         } catch {
-            throw .usage(.fileUnreadable, ["file": path, "reason": error.reason])
+            throw .usage(.fileUnreadable, ["file": path, "reason": String(phrases.sentence(error).dropLast())])
         }
     }
 }

@@ -1,20 +1,20 @@
 import CrisisDesk
 
-// What goes wrong at the machine, for the one who sits there.
+// What goes wrong at the machine, for the one who sits there, in the desk's own words.
 extension Trouble {
-    init(_ error: ProgramError, data: String) {
+    init(_ error: ProgramError, data: String, _ phrases: Phrases) {
         self =
             switch error {
-            case .folder(let error): Trouble(error, data: data)
-            case .finding(let finding): .machine(.ledger, ["data": data, "reason": String(describing: finding)])
-            case .register(let errors): Trouble(errors, file: "init")
-            case .refused(let error): .machine(.failed, ["data": data, "reason": String(describing: error)])
-            case .addressNotUsable(let address): .machine(.address, ["address": address])
-            case .failed(let reason): .machine(.failed, ["data": data, "reason": reason])
+            case .folder(let error): Trouble(error, data: data, phrases)
+            case .finding(.notFounded): .machine(.noLog, ["data": data])
+            case .finding(.alreadyFounded): .machine(.deskThere, ["data": data])
+            case .finding(let finding): .machine(.ledger, ["data": data, "reason": phrases.sentence(finding)])
+            case .refused, .tokens, .file, .failed, .addressNotUsable, .addressTaken:
+                .machine(.failed, ["data": data, "reason": phrases.sentence(error)])
             }
     }
 
-    init(_ error: DataFolderError, data: String) {
+    init(_ error: DataFolderError, data: String, _ phrases: Phrases) {
         self =
             switch error {
             case .missing(let path), .notAFolder(let path): .machine(.folderMissing, ["data": path])
@@ -22,16 +22,16 @@ extension Trouble {
             case .inUse(let path, let process):
                 .machine(.folderInUse, ["data": path, "process": process.map { String($0) } ?? "?"])
             case .notOurs, .networkFileSystem, .unknownFileSystem, .pathTooLong, .file:
-                .machine(.folderUnusable, ["data": data, "reason": String(describing: error)])
+                .machine(.folderUnusable, ["reason": phrases.sentence(error)])
             }
     }
 
     /// Everything that is wrong with a register, a line each, as compilers say it.
-    init(_ errors: RegisterErrors, file: String) {
-        self = .register(
-            errors.errors.map { error in
-                let place = [file, error.line.map { String($0) }, error.path.isEmpty ? nil : " " + error.path]
-                return place.compactMap(\.self).joined(separator: ":") + ": " + String(describing: error.code)
-            })
+    init(_ errors: RegisterErrors, file: String, _ phrases: Phrases) {
+        let lines = errors.errors.map { error in
+            let place = [file, error.line.map { String($0) }, error.path.isEmpty ? nil : " " + error.path]
+            return place.compactMap(\.self).joined(separator: ":") + ": " + phrases.sentence(error.code)
+        }
+        self = .register(lines + (errors.more ? [MachineTalk.registerMore.said(in: phrases.language)] : []))
     }
 }

@@ -24,6 +24,42 @@ import Testing
         }
     }
 
+    @Test(arguments: ["list", "one"]) func `P8 a text of the log that was changed is shown to nobody, and the desk is sealed`(
+        _ how: String
+    ) async throws {
+        let founded = try await FoundedDesk()
+        try await WebDesk(founded).run { (web) async throws in
+            let made = try await web.post("/v1/log", #"{"text":"Brua er trygg"}"#)
+            let number = try #require(made.int("entry"))
+            let path = how == "list" ? "/v1/log" : "/v1/log/\(number)"
+            #expect(try await web.get(path).status == 200)
+            try change("trygg", to: "brast", in: founded)
+            #expect(try await web.get(path).problem == "notReadable")
+            #expect(founded.desk.view.seal?.code == .ledgerBroken)
+        }
+    }
+
+    @Test func `P8 P9 a text that is gone is shown as erased only where an entry says that it was`() async throws {
+        let founded = try await FoundedDesk()
+        try await WebDesk(founded).run { (web) async throws in
+            let erased = try #require(try await web.post("/v1/log", #"{"text":"Et navn"}"#).int("entry"))
+            let gone = try #require(try await web.post("/v1/log", #"{"text":"Brua er trygg"}"#).int("entry"))
+            try await founded.enter(.erase(Erasure(entry: erased, reason: .saying("personvern"))), by: .kari)
+            #expect(try await web.get("/v1/log").status == 200)
+            try take(gone, from: founded)
+            #expect(try await web.get("/v1/log/\(erased)").isNull("event.text.text"))
+            #expect(founded.desk.view.seal == nil)
+            #expect(try await web.get("/v1/log/\(gone)").problem == "notReadable")
+            #expect(founded.desk.view.seal?.code == .ledgerBroken)
+        }
+    }
+
+    private func take(_ entry: Int, from founded: FoundedDesk) throws {
+        try DatabaseQueue(path: founded.folder.appending(path: "ledger.sqlite").path).write { database in
+            try database.execute(sql: "UPDATE content SET words = NULL WHERE n = ?", arguments: [entry])
+        }
+    }
+
     private func change(_ text: String, to other: String, in founded: FoundedDesk) throws {
         let file = founded.folder.appending(path: "ledger.sqlite").path
         try DatabaseQueue(path: file).write { database in

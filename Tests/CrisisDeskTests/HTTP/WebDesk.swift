@@ -49,8 +49,8 @@ struct WebDesk: Sendable {
         }
     }
 
-    private static func always(_ trial: ChannelTrial) -> @Sendable (CrisisModel.Channel.Number) async -> ChannelTrial {
-        { _ in trial }
+    private static func always(_ trial: ChannelTrial) -> @Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial {
+        { _, _ in trial }
     }
 
     init(times: ConnectionTimes = HTTPLimits.times) async throws { self.init(try await FoundedDesk(), times: times) }

@@ -27,7 +27,7 @@ struct LedgerOpeningTests {
         let opened = sealed.opened()
         #expect(opened.finding == .missing(beside: ["checkpoint"]))
         #expect(opened.ledger == nil)
-        #expect(opened.finding?.code == .ledgerUnreadable)
+        #expect(opened.finding?.code == .ledgerMissing)
         #expect(throws: LedgerFinding.self) { try LedgerFolder.create(sealed.data, name: sealed.name) }
         #expect(!FileManager.default.fileExists(atPath: sealed.data.ledger))
     }
@@ -61,7 +61,7 @@ struct LedgerOpeningTests {
 
     @Test func `P7 a database of another program, or of a newer one, is refused`() throws {
         for (sql, code) in [
-            ("PRAGMA application_id = 17", Seal.Code.ledgerForeign), ("PRAGMA user_version = 2", .ledgerUnreadable),
+            ("PRAGMA application_id = 17", Seal.Code.ledgerForeign), ("PRAGMA user_version = 2", .ledgerNewer),
             ("PRAGMA user_version = 0", .ledgerForeign),
         ] {
             let sealed = try SealedLedger(entries: 10)
@@ -74,7 +74,7 @@ struct LedgerOpeningTests {
     @Test func `P7 a ledger without its triggers is none`() throws {
         let sealed = try SealedLedger(entries: 10)
         try sealed.tamper("CREATE TABLE more (x)")
-        #expect(sealed.opened().finding == .broken("tables or triggers"))
+        #expect(sealed.opened().finding == .broken(.schema))
     }
 
     @Test func `P7 shorter than its checkpoint, it is only read`() throws {
@@ -124,7 +124,13 @@ struct LedgerOpeningTests {
                 return
             }
         }
-        #expect(sealed.opened().finding?.code == .checkpointMissing)
+        #expect(sealed.opened().finding?.code == .checkpointUnusable)
+        try DurableFile.write(Array("hei".utf8), to: sealed.data.checkpoint)
+        #expect(sealed.opened().finding == .checkpointInvalid(.garbled))
+        let stranger = SigningKey(name: sealed.name)
+        let head = try #require(sealed.opened().ledger?.head)
+        try CheckpointFile.write(Checkpoint(signing: head, with: stranger), to: sealed.data.checkpoint)
+        #expect(sealed.opened().finding == .checkpointInvalid(.otherKey))
         try DurableFile.remove(sealed.data.checkpoint)
         #expect(sealed.opened().finding == .checkpointMissing(size: 600))
         #expect(sealed.opened().ledger?.head.size == 600)
@@ -135,19 +141,74 @@ struct LedgerOpeningTests {
         let line = try #require(try DurableFile.read(sealed.data.signingKey, limit: 4_096))
         for wrong in [[], Array(line.dropLast()), line.map { $0 == UInt8(ascii: "1") ? UInt8(ascii: "2") : $0 }] as [[UInt8]] {
             try DurableFile.write(wrong, to: sealed.data.signingKey)
-            #expect(sealed.opened().finding == .keyUnusable("not a signing key"))
+            #expect(sealed.opened().finding == .keyUnusable(.notAKey))
         }
         try DurableFile.write(line, to: sealed.data.signingKey, mode: 0o640)
-        #expect(sealed.opened().finding == .keyUnusable("others may read it"))
+        #expect(sealed.opened().finding == .keyUnusable(.openToOthers))
+        #expect(sealed.opened().finding?.code == .signingKeyUnusable)
         try DurableFile.remove(sealed.data.signingKey)
-        #expect(sealed.opened().finding?.code == .checkpointMissing)
+        #expect(sealed.opened().finding == .keyUnusable(.missing))
+        #expect(sealed.opened().finding?.code == .signingKeyMissing)
+        #expect(!FileManager.default.fileExists(atPath: sealed.data.signingKey))
         #expect(sealed.opened().ledger?.isReadOnly == true)
+    }
+
+    @Test func `P7 another log's key is told from another desk's ledger by the checkpoint`() throws {
+        let ours = try SealedLedger(entries: 10)
+        let other = SigningKey(name: try #require(KeyName(origin: "elvdal.example/kriselogg", epoch: 1)))
+        try SigningKeyFile.write(other, to: ours.data.signingKey)
+        #expect(ours.opened().finding == .keyUnusable(.otherLog))
+        #expect(ours.opened().finding?.code == .signingKeyForeign)
+        #expect(ours.opened().ledger?.isReadOnly == true)
+    }
+
+    @Test func `P7 a link is not followed, wherever it leads`() throws {
+        for target in ["elsewhere.sqlite", "nowhere"] {
+            let sealed = try SealedLedger(entries: 10)
+            let moved = sealed.folder.path + "/elsewhere.sqlite"
+            try FileManager.default.moveItem(atPath: sealed.data.ledger, toPath: moved)
+            try FileManager.default.createSymbolicLink(atPath: sealed.data.ledger, withDestinationPath: target)
+            let before = try Data(contentsOf: URL(filePath: moved))
+            #expect(sealed.opened().finding == .linked)
+            #expect(sealed.opened().finding?.code == .ledgerLinked)
+            #expect(throws: LedgerFinding.linked) { try LedgerFolder.create(sealed.data, name: sealed.name) }
+            #expect(try Data(contentsOf: URL(filePath: moved)) == before)
+        }
+    }
+
+    @Test func `P7 a folder or a pipe in the ledger's place is told at once`() throws {
+        let sealed = try SealedLedger(entries: 10)
+        try FileManager.default.removeItem(atPath: sealed.data.ledger)
+        try #require(mkfifo(sealed.data.ledger, 0o600) == 0)
+        #expect(sealed.opened().finding == .notALedger(.notAFile))
+        try FileManager.default.removeItem(atPath: sealed.data.ledger)
+        try FileManager.default.createDirectory(atPath: sealed.data.ledger, withIntermediateDirectories: false)
+        #expect(sealed.opened().finding == .notALedger(.notAFile))
+    }
+
+    @Test func `P7 a ledger that may only be read is told as such, and read`() throws {
+        let sealed = try SealedLedger(entries: 10)
+        for path in [sealed.data.ledger, sealed.data.path] {
+            let mode = path == sealed.data.path ? 0o700 : 0o600
+            try FileManager.default.setAttributes([.posixPermissions: mode & ~0o222], ofItemAtPath: path)
+            #expect(sealed.opened().finding == .writeProtected(path: path))
+            #expect(sealed.opened().finding?.code == .ledgerWriteProtected)
+            // Checking it needs no writing.
+            #expect(try sealed.verify().fault == nil)
+            try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+            // SQLite gives the log that a reader makes the ledger's own mode.
+            for name in try FileManager.default.contentsOfDirectory(atPath: sealed.data.path) {
+                let file = sealed.data.path + "/" + name
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+            }
+            #expect(sealed.opened().finding == nil)
+        }
     }
 
     @Test func `P7 the last entries are held against their hashes when it is opened`() throws {
         let sealed = try SealedLedger()
         try sealed.tamper("UPDATE entries SET line = CAST(replace(line, 'p3', 'p4') AS BLOB) WHERE n = 599")
-        #expect(sealed.opened().finding == .broken("entry 599 is not what was hashed"))
+        #expect(sealed.opened().finding == .broken(.changed(entry: 599)))
     }
 
     @Test func `P7 however the file is cut, it is not in order`() throws {

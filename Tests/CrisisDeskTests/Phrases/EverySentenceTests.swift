@@ -17,6 +17,17 @@ import Testing
         }
     }
 
+    /// A tired person at the machine reads no Swift, and no name of a case.
+    @Test(arguments: Language.allCases)
+    func `what is wrong at the machine is told in whole sentences`(_ language: Language) {
+        for said in Spoken.machine(language) where !said.source.hasPrefix("secret.") {
+            #expect(said.text.hasSuffix(".") || said.text.contains("chmod"), "\(said.source): \(said.text)")
+            for raw in ["Error", "Optional", "(path:", "LedgerF", "operation:", "broken(", "file("] {
+                #expect(!said.text.contains(raw), "\(said.source): \(said.text)")
+            }
+        }
+    }
+
     @Test(arguments: Language.allCases)
     func `an explanation has a short title, whole sentences, and a way on`(_ language: Language) {
         for (source, said) in Spoken.explanations(language) {

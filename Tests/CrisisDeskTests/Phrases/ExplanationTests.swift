@@ -61,7 +61,7 @@ import Testing
         #expect(said.title.hasPrefix("Låst: "))
         #expect(said.detail.contains("kan leses"))
         #expect(said.detail.hasSuffix("Låst siden 22.11.2026 kl. 03:24 CET."))
-        #expect(said.whatToDo.contains("frigjør plass"))
+        #expect(said.whatToDo.contains("Frigjør plass"))
         #expect(!said.detail.contains("disk I/O error"))
     }
 

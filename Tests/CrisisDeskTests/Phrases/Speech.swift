@@ -71,7 +71,7 @@ struct Spoken: Sendable {
                 Spoken(source: "\(source).detail", text: said.detail),
                 Spoken(source: "\(source).whatToDo", text: said.whatToDo),
             ]
-        } + labels(language) + sentences(language) + others(language)
+        } + labels(language) + sentences(language) + others(language) + machine(language)
     }
 
     static func explanations(_ language: Language) -> [(String, Explanation)] {

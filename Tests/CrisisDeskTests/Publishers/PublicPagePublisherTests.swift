@@ -291,7 +291,7 @@ import Testing
     @Test func `a check says whether the folder would do`() async throws {
         let folder = try TemporaryFolder()
         let out = ToldMessages([PublicMessage(Sent.post(1))])
-        #expect(await publisher(folder, out: out).check() == .ready(detail: "1 messages out"))
+        #expect(await publisher(folder, out: out).check() == .ready(.messages(1)))
         #expect(try folder.files().isEmpty)
         #expect(
             await publisher(folder, out: Unreadable()).check() == .notReady(PublishReason(.listUnreadable, "forseglet"))

@@ -385,12 +385,12 @@ import Testing
     @Test func `a check asks without publishing`() async throws {
         let server = try await FakeWebServer.answering(.status(405))
         let port = server.port
-        #expect(try await publisher("http://127.0.0.1:\(port)/hook").check() == .ready(detail: "HEAD answered 405"))
+        #expect(try await publisher("http://127.0.0.1:\(port)/hook").check() == .ready(.answered(status: 405)))
         #expect(server.requests.map(\.method) == ["HEAD"])
         #expect(server.requests.first?.values("webhook-id") == [])
         try await server.stop()
         let gone = try await publisher("http://127.0.0.9:\(port)/").check()
-        guard case .notReady(let reason) = gone else { return #expect(gone == .ready(detail: "")) }
+        guard case .notReady(let reason) = gone else { return #expect(gone == .ready(.messages(0))) }
         #expect(reason.code == .connectionFailed)
     }
 

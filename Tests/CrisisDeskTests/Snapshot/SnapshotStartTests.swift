@@ -19,7 +19,7 @@ import Testing
         let created = try LedgerFolder.create(folder, name: try #require(KeyName(origin: "granvik.example/kriselogg", epoch: 1)))
         ledger = try #require(created.ledger)
         key = try #require(created.key)
-        var desk = try Scenario(checksInvariants: false)
+        var desk = try Scenario(Granvik.founding(key: key.verifierKey.digest), checksInvariants: false)
         try Lived.live(&desk, seed: 31, steps: 300)
         middle = desk.state
         try Lived.live(&desk, seed: 32, steps: 200)
@@ -44,7 +44,7 @@ import Testing
     /// A state that no entries here give, of the same size: a start that shows it has used the snapshot.
     private func foreign(size: Int) throws -> DeskState {
         var state = DeskState()
-        let log = try Scenario()
+        let log = try Scenario(Granvik.founding(key: key.verifierKey.digest))
         for entry in log.entries { state.apply(entry) }
         for number in state.entries + 1...size {
             state.apply(

@@ -54,10 +54,10 @@ package enum Granvik {
     package static let policy = Policy(
         succession: [.siri], responsible: .ola, deputies: [.siri, .eva], channels: [.kriseside, .facebook])
 
-    package static func founding(_ policy: Policy = policy) -> Founding {
+    package static func founding(_ policy: Policy = policy, key: Digest = .of("key")) -> Founding {
         Founding(
             municipality: .saying("Granvik kommune"), timeZone: "Europe/Oslo", language: "nb",
-            origin: "granvik.example/kriselogg", epoch: 1, key: .of("key"), program: "tests",
+            origin: "granvik.example/kriselogg", epoch: 1, key: key, program: "tests",
             people: people.map { person in
                 let isReviewer = person.roles.contains(.reviewer)
                 return NewPerson(

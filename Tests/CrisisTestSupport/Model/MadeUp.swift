@@ -1,6 +1,8 @@
+import CrisisDesk
 package import CrisisModel
 
-/// Digests, words and ids that need no cryptography: the same text gives the same ones, another text others.
+/// Digests and ids that need no cryptography, and words that hold against their digests: the same text gives the same
+/// ones, another text others.
 extension Digest {
     /// 32 bytes that depend on every byte of the text (four times FNV-1a); nothing to rely on outside tests.
     package static func of(_ text: String) -> Digest {
@@ -17,9 +19,7 @@ extension Digest {
 }
 
 extension Words {
-    package static func saying(_ text: String) -> Words {
-        Words(digest: .of("words " + text), content: Content(salt: .of("salt " + text), text: text))
-    }
+    package static func saying(_ text: String) -> Words { Words(text, salt: .of("salt " + text)) }
 }
 
 extension PostID {

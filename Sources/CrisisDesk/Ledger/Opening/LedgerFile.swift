@@ -13,22 +13,23 @@ struct LedgerFile {
 
     /// What only a desk that had a ledger leaves in its folder. The signing key and the lock come before the ledger.
     private static let traces = [
-        "checkpoint", "search.sqlite", "snapshot", "last-approved", "ledger.sqlite-wal",
+        "checkpoint", "search.sqlite", "snapshot", "last-approved", "ledger.sqlite-wal", "tokens.sqlite",
     ]
 
     /// Returns if a ledger of this program's form lies there, as far as its header tells.
     func examine() throws(LedgerFinding) {
+        try checkKind()
         let header = try header()
-        guard !header.isEmpty else { throw .notALedger("empty, or no file at all") }
+        guard !header.isEmpty else { throw .notALedger(.empty) }
         guard header.count == Self.headerLength, header.starts(with: Self.magic) else {
-            throw .notALedger("not a database of SQLite")
+            throw .notALedger(.notADatabase)
         }
         guard Self.number(header, Self.applicationID) == LedgerSchema.applicationID else {
-            throw .notALedger("a database of another program")
+            throw .notALedger(.otherProgram)
         }
         let version = Self.number(header, Self.userVersion)
         guard version <= LedgerSchema.version else { throw .newer(version: Int(version)) }
-        guard version == LedgerSchema.version else { throw .notALedger("version \(version)") }
+        guard version == LedgerSchema.version else { throw .notALedger(.form(Int(version))) }
         try checkLength(header)
     }
 
@@ -39,24 +40,51 @@ struct LedgerFile {
         if let log = try? FileFacts(path + "-wal"), log.size > 0 { return }
         let size = Int(header[Self.pageSize]) << 8 | Int(header[Self.pageSize + 1])
         let page = size == 1 ? 65_536 : max(size, 1)
-        let length: Int
-        do throws(FileError) { length = try FileFacts(path).size } catch { throw .unreadable("\(error)") }
-        guard length % page == 0 else { throw .broken("cut short") }
+        let length = try facts().size
+        guard length % page == 0 else { throw .broken(.cutShort) }
+    }
+
+    /// A file of its own: SQLite would follow a link, and put its log beside what it leads to.
+    private func checkKind() throws(LedgerFinding) {
+        let facts = try facts()
+        guard !facts.isLink else { throw .linked }
+        guard facts.isRegular else { throw .notALedger(.notAFile) }
+    }
+
+    private func facts() throws(LedgerFinding) -> FileFacts {
+        do throws(FileError) {
+            return try FileFacts(path)
+        } catch {
+            throw finding(error)
+        }
+    }
+
+    private func finding(_ error: FileError) -> LedgerFinding {
+        guard error.number == ENOENT else { return .file(error) }
+        let found = found
+        return found.isEmpty ? .notFounded : .missing(beside: found)
+    }
+
+    /// Where it, SQLite's files beside it or the folder they lie in may only be read: what can't be written is better said at once
+    /// than at the first command. By the mode, for an administrator's processes may write whatever it says, and by the system,
+    /// for a disk may be mounted to be read only.
+    var protection: LedgerFinding? {
+        let path = [folder, path, path + "-wal", path + "-shm"].first { path in
+            // One that isn't there protects nothing; any other trouble shows when it is read.
+            guard let facts = try? FileFacts(path) else { return false }
+            return facts.mode & 0o200 == 0 || faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0
+        }
+        return path.map { .writeProtected(path: $0) }
     }
 
     private func header() throws(LedgerFinding) -> [UInt8] {
         guard let file = fopen(path, "re") else {
-            let number = errno
-            guard number == ENOENT else {
-                throw .unreadable("\(FileError(operation: .open, path: path, number: number))")
-            }
-            let found = found
-            throw found.isEmpty ? .notFounded : .missing(beside: found)
+            throw finding(FileError(operation: .open, path: path, number: errno))
         }
         defer { fclose(file) }
         var header = [UInt8](repeating: 0, count: Self.headerLength)
         let count = fread(&header, 1, header.count, file)
-        guard ferror(file) == 0 else { throw .unreadable("\(FileError(operation: .read, path: path, number: errno))") }
+        guard ferror(file) == 0 else { throw .file(FileError(operation: .read, path: path, number: errno)) }
         return Array(header.prefix(count))
     }
 
@@ -66,7 +94,10 @@ struct LedgerFile {
 
     /// The traces that are in the folder.
     private var found: [String] {
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        return Self.traces.filter { access("\(folder)/\($0)", F_OK) == 0 }
+        Self.traces.filter { access("\(folder)/\($0)", F_OK) == 0 }
+    }
+
+    private var folder: String {
+        path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }
 }

@@ -2,16 +2,23 @@
 package enum LedgerFinding: Error, Hashable, Sendable {
     /// Neither a ledger nor anything that only a desk with one leaves behind.
     case notFounded
+    /// One is there, where one was to be founded.
+    case alreadyFounded
     /// No ledger, but these files of a desk that had one.
     case missing(beside: [String])
-    /// The system or the storage can't read it, in their own words.
+    /// A link stands in its place. Where it leads nobody has checked, and SQLite would put its own files there.
+    case linked
+    /// The file or the folder, at this path, may only be read.
+    case writeProtected(path: String)
+    /// What the system said to reading it.
+    case file(FileError)
+    /// The storage can't read it, in its own words.
     case unreadable(String)
-    /// Another kind of file.
-    case notALedger(String)
+    case notALedger(Other)
     /// Written by a newer program.
     case newer(version: Int)
     /// Readable, and not what it should be.
-    case broken(String)
+    case broken(Damage)
     /// Fewer entries than the last checkpoint vouches for.
     case shorter(size: Int, signed: Int)
     /// The entries up to the checkpoint are not those it was signed over.
@@ -21,35 +28,45 @@ package enum LedgerFinding: Error, Hashable, Sendable {
     /// The ledger has entries and no checkpoint lies beside it.
     case checkpointMissing(size: Int)
     /// There is one, and it can't be believed.
-    case checkpointInvalid(String)
-    /// The key that signs is missing or is none.
-    case keyUnusable(String)
+    case checkpointInvalid(CheckpointFault)
+    /// The key that signs is missing, is none, or is another log's.
+    case keyUnusable(KeyFault)
+
+    /// What stands there instead of a ledger.
+    package enum Other: Hashable, Sendable {
+        case notAFile, empty, notADatabase, otherProgram
+        /// A form of the file that no version of this program has written.
+        case form(Int)
+    }
+
+    /// What is wrong inside it.
+    package enum Damage: Hashable, Sendable {
+        case cutShort, schema, hashKey, tree
+        /// The line is not what was hashed.
+        case changed(entry: Int)
+        /// An entry that can't be read, and why, in the program's own words.
+        case entry(Int, String)
+    }
 }
 
 extension LedgerFinding {
     /// Under which code the desk is sealed.
     package var code: Seal.Code {
         switch self {
-        case .notFounded, .missing, .unreadable, .newer: .ledgerUnreadable
-        case .notALedger, .otherDesk: .ledgerForeign
+        case .notFounded, .missing: .ledgerMissing
+        case .linked: .ledgerLinked
+        case .writeProtected: .ledgerWriteProtected
+        case .file, .unreadable: .ledgerUnreadable
+        case .newer: .ledgerNewer
+        case .notALedger, .otherDesk, .alreadyFounded: .ledgerForeign
         case .broken, .notContinuation: .ledgerBroken
         case .shorter: .ledgerShorter
-        case .checkpointMissing, .checkpointInvalid, .keyUnusable: .checkpointMissing
-        }
-    }
-
-    /// What was found: facts for the one who has to act, no content.
-    package var detail: String {
-        switch self {
-        case .notFounded: "no ledger"
-        case .missing(let files): "no ledger, but \(files.joined(separator: ", "))"
-        case .unreadable(let text), .notALedger(let text), .broken(let text): text
-        case .newer(let version): "version \(version)"
-        case .shorter(let size, let signed): "\(size) < \(signed)"
-        case .notContinuation(let signed): "root at \(signed)"
-        case .otherDesk(let origin): origin
-        case .checkpointMissing(let size): "\(size)"
-        case .checkpointInvalid(let text), .keyUnusable(let text): text
+        case .checkpointMissing: .checkpointMissing
+        case .checkpointInvalid: .checkpointUnusable
+        case .keyUnusable(.missing): .signingKeyMissing
+        case .keyUnusable(.otherLog): .signingKeyForeign
+        case .keyUnusable(.file), .keyUnusable(.openToOthers), .keyUnusable(.notAKey), .keyUnusable(.noEpoch):
+            .signingKeyUnusable
         }
     }
 }

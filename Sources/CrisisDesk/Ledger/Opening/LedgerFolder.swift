@@ -21,7 +21,15 @@ package struct LedgerFolder: Sendable {
     private static func open(_ folder: DataFolder, _ key: SigningKey) -> LedgerFolder {
         let found = CheckpointFile.read(folder.checkpoint, trusting: [key.verifierKey])
         let opened = SQLiteLedger.open(folder.ledger, checkpoint: found, origin: key.name.origin)
-        return LedgerFolder(opened.ledger, key: key, found, opened.finding)
+        return LedgerFolder(opened.ledger, key: key, found, opened.finding.map { stranger(folder, $0) })
+    }
+
+    /// Which of key and ledger doesn't belong, where they are of two desks: the checkpoint tells whose it was.
+    private static func stranger(_ folder: DataFolder, _ finding: LedgerFinding) -> LedgerFinding {
+        guard case .otherDesk(let origin) = finding, CheckpointFile.claimedOrigin(folder.checkpoint) == origin else {
+            return finding
+        }
+        return .keyUnusable(.otherLog)
     }
 
     private init(
@@ -37,7 +45,7 @@ package struct LedgerFolder: Sendable {
     /// nothing yet, so that a ledger without one is never in order. Refuses where a ledger, or a trace of one, is there;
     /// what a crash in the middle of this left is completed.
     package static func create(_ folder: DataFolder, name: KeyName) throws(LedgerFinding) -> LedgerFolder {
-        guard let origin = name.origin else { throw .keyUnusable("\(name.text) has no epoch") }
+        guard let origin = name.origin else { throw .keyUnusable(.noEpoch) }
         if try !isHalfMade(folder) { try SQLiteLedger.create(folder.ledger, origin: origin) }
         do {
             let key = SigningKey(name: name)

@@ -7,7 +7,7 @@ extension SQLiteLedger {
     package static func create(_ path: String, origin: String) throws(LedgerFinding) {
         do throws(LedgerFinding) {
             try LedgerFile(path: path).examine()
-            throw .broken("a ledger is there already")
+            throw .alreadyFounded
         } catch {
             guard error == .notFounded else { throw error }
         }

@@ -22,9 +22,15 @@ extension SQLiteLedger {
     /// hashes. That every entry is what was hashed, only `LedgerVerifier` checks.
     package static func open(_ path: String, checkpoint: CheckpointFile.Found, origin: String?) -> OpenedLedger {
         do throws(LedgerFinding) {
-            try LedgerFile(path: path).examine()
-            let ledger = try read(path)
-            guard let finding = ledger.finding(checkpoint, origin) else { return OpenedLedger(ledger: ledger, finding: nil) }
+            let file = LedgerFile(path: path)
+            try file.examine()
+            // Without an origin it is only looked at.
+            let protection = origin == nil ? nil : file.protection
+            let ledger: SQLiteLedger
+            do throws(LedgerFinding) { ledger = try read(path) } catch { throw protection ?? error }
+            guard let finding = ledger.finding(checkpoint, origin) ?? protection else {
+                return OpenedLedger(ledger: ledger, finding: nil)
+            }
             return OpenedLedger(ledger: ledger.readingOnly, finding: finding)
         } catch {
             return OpenedLedger(ledger: nil, finding: error)
@@ -35,8 +41,8 @@ extension SQLiteLedger {
         do {
             let connections = try LedgerConnections(path)
             return try connections.writer.read { database in
-                guard try LedgerSchema.isWhole(in: database) else { throw LedgerFinding.broken("tables or triggers") }
-                guard let meta = try LedgerMeta(database) else { throw LedgerFinding.broken("the key of its hashes") }
+                guard try LedgerSchema.isWhole(in: database) else { throw LedgerFinding.broken(.schema) }
+                guard let meta = try LedgerMeta(database) else { throw LedgerFinding.broken(.hashKey) }
                 let frontier = try SnapshotTree(database).frontier(size: try LedgerReading.size(in: database))
                 let keys = try LedgerReading.commandKeys(in: database)
                 return SQLiteLedger(connections, meta: meta, frontier: frontier, keys: keys, isReadOnly: false)
@@ -54,7 +60,7 @@ extension SQLiteLedger {
             switch checkpoint {
             case .notAsked: break
             case .nothing: if head.size > 0 { throw .checkpointMissing(size: head.size) }
-            case .invalid(let text): throw .checkpointInvalid(text)
+            case .invalid(let fault): throw .checkpointInvalid(fault)
             case .checkpoint(let checkpoint): try check(checkpoint.head)
             }
             return nil
@@ -79,7 +85,7 @@ extension SQLiteLedger {
             let entries = try entries(from: first, limit: Self.tail)
             let leaves = try leafHashes(in: first - 1..<head.size)
             for (stored, leaf) in zip(entries, leaves) where MerkleHash.leaf(stored.line) != leaf {
-                throw LedgerFinding.broken("entry \(stored.entry.number) is not what was hashed")
+                throw LedgerFinding.broken(.changed(entry: stored.entry.number))
             }
         } catch {
             throw LedgerFinding(error)
@@ -94,11 +100,12 @@ extension LedgerFinding {
     init(_ error: any Error) {
         switch error {
         case let finding as LedgerFinding: self = finding
-        case LedgerError.broken(let entry, let text): self = .broken("entry \(entry): \(text)")
+        case LedgerError.broken(let entry, let text): self = .broken(.entry(entry, text))
         case LedgerError.notWritten(let text), LedgerError.inDoubt(let text), LedgerError.syncFailed(let text),
             LedgerError.unreadable(let text):
             self = .unreadable(text)
-        case is ProofError: self = .broken("the tree has gaps")
+        case is ProofError: self = .broken(.tree)
+        case let error as FileError: self = .file(error)
         case let error as DatabaseError: self = .unreadable(LedgerFailure.text(error))
         default: self = .unreadable("\(error)")
         }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The secret that signs checkpoints, in a file only the desk may read and that no backup holds: one line,
 /// `PRIVATE+KEY+name+id+key`, as the note tools of Go write it.
 package enum SigningKeyFile {
@@ -15,16 +13,16 @@ package enum SigningKeyFile {
     /// Refuses a file that others may read, or whose id doesn't belong to its name and key.
     package static func read(_ path: String) throws(LedgerFinding) -> SigningKey {
         let isOpenToOthers: Bool
-        let bytes: [UInt8]
+        let bytes: [UInt8]?
         do throws(FileError) {
-            guard let read = try DurableFile.read(path, limit: limit) else { throw FileError(operation: .open, path: path, number: ENOENT) }
-            bytes = read
-            isOpenToOthers = try FileFacts(path).isOpenToOthers
+            bytes = try DurableFile.read(path, limit: limit)
+            isOpenToOthers = bytes == nil ? false : try FileFacts(path).isOpenToOthers
         } catch {
-            throw .keyUnusable("\(error)")
+            throw .keyUnusable(.file(error))
         }
-        guard !isOpenToOthers else { throw .keyUnusable("others may read it") }
-        guard let key = parse(bytes) else { throw .keyUnusable("not a signing key") }
+        guard let bytes else { throw .keyUnusable(.missing) }
+        guard !isOpenToOthers else { throw .keyUnusable(.openToOthers) }
+        guard let key = parse(bytes) else { throw .keyUnusable(.notAKey) }
         return key
     }
 
@@ -36,4 +34,18 @@ package enum SigningKeyFile {
         guard let key = SigningKey(name: name, secretBytes: Array(secret.dropFirst())) else { return nil }
         return key.verifierKey.identifier.hex == parts[3] ? key : nil
     }
+}
+
+/// Why there is no key to sign with.
+package enum KeyFault: Hashable, Sendable {
+    case missing
+    /// What the system said to reading it.
+    case file(FileError)
+    /// Group or others may read it; it must be 0600.
+    case openToOthers
+    case notAKey
+    /// A key, and not the one that this log says it is signed by.
+    case otherLog
+    /// A key's name that says no epoch.
+    case noEpoch
 }

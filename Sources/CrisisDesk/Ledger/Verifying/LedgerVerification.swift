@@ -39,7 +39,7 @@ package struct LedgerFault: Hashable, Sendable {
         case shorter(signed: Int)
         /// The entries up to the checkpoint are others than it vouches for.
         case otherRoot(signed: Int)
-        /// There is no checkpoint, or none that can be believed.
-        case noCheckpoint(String)
+        /// There is no checkpoint, or one that can't be believed for this.
+        case noCheckpoint(CheckpointFault?)
     }
 }

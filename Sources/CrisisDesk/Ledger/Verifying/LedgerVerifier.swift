@@ -26,7 +26,7 @@ package struct LedgerVerifier {
         try LedgerFile(path: path).examine()
         do {
             return try LedgerConnections.readOnly(path).read { database in
-                guard try LedgerSchema.isWhole(in: database) else { throw LedgerFinding.broken("tables or triggers") }
+                guard try LedgerSchema.isWhole(in: database) else { throw LedgerFinding.broken(.schema) }
                 var walk = LedgerWalk(database, signed: signed, depth)
                 let fault = walk.fault()
                 return LedgerVerification(head: walk.head, fault: fault ?? unsigned)
@@ -44,8 +44,8 @@ package struct LedgerVerifier {
     private var unsigned: LedgerFault? {
         switch checkpoint {
         case .checkpoint, .notAsked: nil
-        case .nothing: LedgerFault(entry: nil, reason: .noCheckpoint("there is none"))
-        case .invalid(let text): LedgerFault(entry: nil, reason: .noCheckpoint(text))
+        case .nothing: LedgerFault(entry: nil, reason: .noCheckpoint(nil))
+        case .invalid(let fault): LedgerFault(entry: nil, reason: .noCheckpoint(fault))
         }
     }
 }

@@ -65,7 +65,7 @@ package actor PublicPagePublisher: Publisher {
     package func check() async -> CheckOutcome {
         do throws(PublishReason) {
             try folder.prepare()
-            return .ready(detail: "\(try await published.messages().count) messages out")
+            return .ready(.messages(try await published.messages().count))
         } catch {
             return .notReady(error)
         }

@@ -43,7 +43,7 @@ package struct WebhookPublisher: Publisher {
             return .notReady(error)
         }
         switch await exchange.send(WebCall("HEAD", address, headers: [("user-agent", "crisisdesk")])) {
-        case .answered(let answer): return .ready(detail: "HEAD answered \(answer.status)")
+        case .answered(let answer): return .ready(.answered(status: answer.status))
         case .nothingSent(let reason), .unclear(let reason): return .notReady(reason)
         }
     }

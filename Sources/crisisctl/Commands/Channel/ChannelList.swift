@@ -16,7 +16,7 @@ struct ChannelList: DeskCommand {
             let labels = await session.labels()
             var table = Table([
                 .fixed(session.said(HeadingTalk.id)), .flexible(session.said(HeadingTalk.name)),
-                .flexible(session.said(HeadingTalk.kind)), .flexible(session.said(HeadingTalk.standing)),
+                .wrapped(session.said(HeadingTalk.kind)), .wrapped(session.said(HeadingTalk.standing)),
                 .flexible(session.said(HeadingTalk.administrators)),
             ])
             for channel in channels { table.add(row(channel, labels)) }

@@ -14,7 +14,7 @@ struct LogVerify: MachineCommand {
 
     func run(at place: Place) async throws {
         let trusted = try key.map { try ProofCheck.key($0) }
-        let head = try await Machine.verify(data: try data.folder(place.environment), key: trusted)
+        let head = try await Machine.verify(data: try data.folder(place.environment), key: trusted, at: place)
         place.print(place.said(LogTalk.verified, ["size": String(head.size), "root": head.root.hex]))
         if trusted == nil { place.tell(LogTalk.ownKey) }
     }

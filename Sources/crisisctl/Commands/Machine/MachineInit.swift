@@ -29,7 +29,7 @@ struct MachineInit: MachineCommand {
 
     func run(at place: Place) async throws {
         let folder = try data.folder(place.environment)
-        let token = try await Machine.initialise(data: folder, source: source)
+        let token = try await Machine.initialise(data: folder, source: source, at: place)
         switch desk.format {
         case .table: place.print(token)
         case .json: place.print(String(decoding: JSON.fields(["token": .text(token)]).bytes, as: UTF8.self))

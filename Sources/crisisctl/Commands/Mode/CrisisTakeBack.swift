@@ -18,7 +18,8 @@ struct CrisisTakeBack: DeskCommand {
         let body: Body = ["channel": channel, "purpose": purpose?.code]
         let answer = try await session.send("/v1/crisis/take-back", body, order: order)
         try await session.show(answer) { json in
-            let purpose = purpose.map { " (\($0.code))" } ?? ""
+            let labels = await session.labels()
+            let purpose = purpose.map { " (\(labels.purpose($0.code)))" } ?? ""
             session.print(ModeTalk.takenBack, ["channel": channel, "purpose": purpose])
             session.print(posts: json["held"], as: .waitingNow)
         }

@@ -12,8 +12,8 @@ struct PersonList: DeskCommand {
             let labels = await session.labels()
             var table = Table([
                 .fixed(session.said(HeadingTalk.id)), .flexible(session.said(HeadingTalk.name)),
-                .fixed(session.said(HeadingTalk.phone)), .flexible(session.said(HeadingTalk.roles)),
-                .flexible(session.said(HeadingTalk.standing)),
+                .fixed(session.said(HeadingTalk.phone)), .wrapped(session.said(HeadingTalk.roles)),
+                .wrapped(session.said(HeadingTalk.standing)),
             ])
             for person in people {
                 table.add([

@@ -22,7 +22,7 @@ struct PersonToken: DeskCommand {
             let values = ["token": json["number"].shown ?? "?", "person": json["person"].nameAndHandle ?? "?"]
             session.tell(RegisterTalk.tokenShown, values)
             if let until = json["until"].string {
-                session.tell(RegisterTalk.tokenUntil, ["time": await session.printingZone().show(until)])
+                session.tell(RegisterTalk.tokenUntil, ["end": await session.labels().end(until)])
             }
         }
     }

@@ -12,15 +12,15 @@ struct PersonTokens: DeskCommand {
     func run(in session: Session) async throws {
         let list = try await session.list("/v1/tokens", [("person", person)])
         try await session.show(list) { tokens in
-            let zone = await session.printingZone()
+            let labels = await session.labels()
             var table = Table([
                 .fixed(session.said(HeadingTalk.token)), .flexible(session.said(HeadingTalk.who)),
-                .fixed(session.said(HeadingTalk.until)),
+                .fixed(session.said(HeadingTalk.validity)),
             ])
             for token in tokens {
                 table.add([
                     token["number"].shown ?? "?", token["person"].nameAndHandle ?? "?",
-                    zone.show(token["until"].string),
+                    labels.end(token["until"].string),
                 ])
             }
             session.print(table)

@@ -38,7 +38,7 @@ struct PostList: DeskCommand {
         let what = state == nil ? HeadingTalk.state : .purpose
         let channels = [Table.Heading.flexible(session.said(HeadingTalk.channels))]
         return [
-            .fixed(session.said(HeadingTalk.number)), .flexible(session.said(what)),
+            .fixed(session.said(HeadingTalk.number)), .wrapped(session.said(what)),
             .fixed(session.said(HeadingTalk.time)), .fixed(session.said(HeadingTalk.author)),
         ] + (isNarrow ? [] : channels) + [.flexible(session.said(HeadingTalk.text))]
     }

@@ -17,14 +17,21 @@ struct EntryPage {
             said(.entry, ["entry": entry["number"].shown ?? "?", "kind": entry["kind"].string ?? "?"]),
             Visible.line(entry["sentence"].string ?? ""),
             said(.recorded, ["time": seconds("at")]), said(.happened, ["time": seconds("happenedAt")]),
-            said(
-                .by,
-                ["person": entry["by"].nameAndHandle ?? "?", "capacity": labels.capacity(entry["as"].string)]),
+            by,
         ]
         if let person = entry["decidedBy"].nameAndHandle {
             lines.append(said(.decided, ["person": person, "told": labels.told(entry["told"].string)]))
         }
         return lines.filter { !$0.isEmpty }
+    }
+
+    /// The desk and whoever sits at the machine have no name, and what they are stands in the capacity.
+    private var by: String {
+        let capacity = labels.capacity(entry["as"].string)
+        guard !entry["by"]["number"].isNull, let person = entry["by"].nameAndHandle else {
+            return said(.byCapacity, ["capacity": capacity])
+        }
+        return said(.by, ["person": person, "capacity": capacity])
     }
 
     private func seconds(_ field: String) -> String {

@@ -1,3 +1,5 @@
+import CrisisDesk
+
 // Answers of commands about channels and people.
 extension Session {
     func show(channel answer: DeskAnswer) async throws {
@@ -47,11 +49,20 @@ extension Session {
 }
 
 extension Labels {
-    /// `kanaladministrator, revisor (2027-12-31 00:00 CET)`
+    /// `kanaladministrator, revisor (lesetilgang) til og med 2027-12-31`
     func roles(of person: JSON) -> String {
         person["roles"].items.map { role in
             let word = self.role(role["role"].string)
-            return role["until"].string.map { "\(word) (– \(time($0)))" } ?? word
+            return role["until"].string.map { "\(word) \(end($0))" } ?? word
         }.joined(separator: ", ")
+    }
+
+    /// When something is over. What is over at midnight was given until a day, and that day is the one to show.
+    func end(_ written: String?) -> String {
+        guard let written else { return "" }
+        if let day = RFC3339Time.read(written).flatMap(zone.dayEnding) {
+            return TimeTalk.throughDay.said(in: phrases.language, ["day": day])
+        }
+        return TimeTalk.until.said(in: phrases.language, ["moment": time(written)])
     }
 }

@@ -26,7 +26,7 @@ struct StatusPage {
         if !seal.isNull {
             lines.append(
                 said(.sealed, ["time": labels.time(seal["since"].string), "reason": seal["reason"].string ?? ""]))
-            lines.append(TroubleTalk.sealedWhatNow.said(in: language))
+            lines.append(SealAdvice.line(seal, language))
         }
         if status["modeInQuestion"].bool == true {
             lines.append(said(.paused))

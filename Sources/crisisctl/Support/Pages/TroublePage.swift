@@ -39,7 +39,8 @@ enum TroublePage {
         if problem.code == "sealed" {
             let reason = problem.json["sealed"]["reason"].string ?? problem.detail ?? problem.title
             return [
-                TroubleTalk.sealed.said(in: language, ["reason": reason]), TroubleTalk.sealedWhatNow.said(in: language),
+                TroubleTalk.sealed.said(in: language, ["reason": reason]),
+                SealAdvice.line(problem.json["sealed"], language),
             ]
         }
         var lines = [words]

@@ -2,7 +2,7 @@
 enum HeadingTalk: Talk {
     case number, state, purpose, time, author, channels, channel, text, who, what, name, kind, gate, standing,
         administrators, id
-    case roles, phone, title, until, token
+    case roles, phone, title, validity, token
 
     var sentence: Sentence {
         switch self {
@@ -25,7 +25,7 @@ enum HeadingTalk: Talk {
         case .roles: Sentence("ROLLER", "ROLLER", "ROLES")
         case .phone: Sentence("TELEFON", "TELEFON", "TELEPHONE")
         case .title: Sentence("STILLING", "STILLING", "TITLE")
-        case .until: Sentence("TIL", "TIL", "UNTIL")
+        case .validity: Sentence("GJELDER", "GJELD", "VALID")
         case .token: Sentence("NØKKEL", "NØKKEL", "TOKEN")
         }
     }

@@ -1,6 +1,6 @@
 /// The log and its proofs.
 enum LogTalk: Talk {
-    case entry, recorded, happened, by, decided, text
+    case entry, recorded, happened, by, byCapacity, decided, text
     case written, picture, done
     case proven, provenSigned, notSigned, rootDiffers, notIncluded, checkpointUnreadable, checkpointOther
     case verified, ownKey
@@ -14,6 +14,8 @@ enum LogTalk: Talk {
             Sentence(
                 "Ført inn av {person} ({capacity})", "Ført inn av {person} ({capacity})",
                 "Entered by {person} ({capacity})")
+        case .byCapacity:
+            Sentence("Ført inn av {capacity}", "Ført inn av {capacity}", "Entered by {capacity}")
         case .decided:
             Sentence("Bestemt av {person}, {told}", "Bestemt av {person}, {told}", "Decided by {person}, {told}")
         case .text: Sentence("{name}: {value}", "{name}: {value}", "{name}: {value}")

@@ -1,6 +1,7 @@
 /// At the machine: making a desk and running one.
 enum MachineTalk: Talk {
-    case serving, folderMissing, folderOpen, folderInUse, folderUnusable, ledger, address, failed, register
+    case serving, folderMissing, folderOpen, folderInUse, folderUnusable, ledger, noLog, deskThere, failed, publicFolder
+    case register, registerMore
 
     var sentence: Sentence {
         switch self {
@@ -26,27 +27,40 @@ enum MachineTalk: Talk {
                 "A desk already runs on {data} (process {process}). There must be only one.")
         case .folderUnusable:
             Sentence(
-                "{data} kan ikke brukes: {reason}", "{data} kan ikkje brukast: {reason}",
-                "{data} cannot be used: {reason}")
+                "Datamappa kan ikke brukes. {reason}", "Datamappa kan ikkje brukast. {reason}",
+                "The data folder cannot be used. {reason}")
         case .ledger:
             Sentence(
-                "Loggen i {data} ble ikke åpnet: {reason}. Ingenting er endret.",
-                "Loggen i {data} vart ikkje opna: {reason}. Ingenting er endra.",
-                "The log in {data} was not opened: {reason}. Nothing was changed.")
-        case .address:
+                "Loggen i {data} ble ikke åpnet. {reason} Ingenting er endret.",
+                "Loggen i {data} vart ikkje opna. {reason} Ingenting er endra.",
+                "The log in {data} was not opened. {reason} Nothing was changed.")
+        case .noLog:
             Sentence(
-                "{address} kan ikke brukes. Desken lytter bare på denne maskinen: 127.0.0.1:8112",
-                "{address} kan ikkje brukast. Desken lyttar berre på denne maskina: 127.0.0.1:8112",
-                "{address} cannot be used. The desk listens on this machine alone: 127.0.0.1:8112")
+                "Det er ingen logg i {data}. Lag en: crisisctl init --data {data} --register FIL",
+                "Det er ingen logg i {data}. Lag ein: crisisctl init --data {data} --register FIL",
+                "There is no log in {data}. Make one: crisisctl init --data {data} --register FILE")
+        case .deskThere:
+            Sentence(
+                "Det er en desk i {data} fra før. Ingenting er endret. Start den: crisisctl serve --data {data}",
+                "Det er ein desk i {data} frå før. Ingenting er endra. Start han: crisisctl serve --data {data}",
+                "There is a desk in {data} already. Nothing was changed. Start it: crisisctl serve --data {data}")
         case .failed:
             Sentence(
-                "Det gikk ikke med {data}: {reason}", "Det gjekk ikkje med {data}: {reason}",
-                "It failed with {data}: {reason}")
+                "Det gikk ikke med {data}. {reason}", "Det gjekk ikkje med {data}. {reason}",
+                "It failed with {data}. {reason}")
+        case .publicFolder:
+            Sentence(
+                "Mappen {folder} til krisesiden kunne ikke lages ({reason}). Lag den selv.",
+                "Mappa {folder} til krisesida kunne ikkje lagast ({reason}). Lag henne sjølv.",
+                "The folder {folder} of the crisis page could not be made ({reason}). Make it yourself.")
         case .register:
             Sentence(
                 "Rett registeret og prøv igjen. Ingenting er laget.",
                 "Rett registeret og prøv igjen. Ingenting er laga.",
                 "Put the register right and try again. Nothing was made.")
+        case .registerMore:
+            Sentence(
+                "Det er flere feil enn disse.", "Det er fleire feil enn desse.", "There are more errors than these.")
         }
     }
 }

@@ -52,19 +52,19 @@ enum RegisterTalk: Talk {
                 "Token {token} for {person}. It is shown only now: hand it to that person, and write it down "
                     + "nowhere else."
             )
-        case .tokenUntil: Sentence("Gjelder til {time}.", "Gjeld til {time}.", "Good until {time}.")
+        case .tokenUntil: Sentence("Gjelder {end}.", "Gjeld {end}.", "Good {end}.")
         case .tokenEnded:
             Sentence(
                 "Nøkkel {token} virker ikke lenger.", "Nøkkel {token} verkar ikkje lenger.",
                 "Token {token} no longer works.")
         case .founded:
             Sentence(
-                "Datamappa {data} er klar. Nøkkelen over er kommunedirektørens og vises bare nå. Start desken: "
-                    + "crisisctl serve --data {data}",
-                "Datamappa {data} er klar. Nøkkelen over er til kommunedirektøren og blir vist berre no. Start "
-                    + "desken: crisisctl serve --data {data}",
-                "The data folder {data} is ready. The token above is the chief executive's, shown only now. "
-                    + "Start the desk: crisisctl serve --data {data}"
+                "Datamappa {data} er klar. Kommunedirektørens tilgangsnøkkel (crd_…) er skrevet til standard ut, denne "
+                    + "ene gangen: ta vare på den. Start desken: crisisctl serve --data {data}",
+                "Datamappa {data} er klar. Tilgangsnøkkelen til kommunedirektøren (crd_…) er skriven til standard ut, "
+                    + "denne eine gongen: ta vare på han. Start desken: crisisctl serve --data {data}",
+                "The data folder {data} is ready. The chief executive's access token (crd_…) was printed to standard "
+                    + "output, this once: keep it. Start the desk: crisisctl serve --data {data}"
             )
         }
     }

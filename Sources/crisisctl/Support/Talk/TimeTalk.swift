@@ -1,11 +1,13 @@
 /// What a typed time was taken for.
 enum TimeTalk: Talk {
-    case taken, twice
+    case taken, twice, throughDay, until
 
     var sentence: Sentence {
         switch self {
         case .taken:
             Sentence("{time} er lest som {moment}.", "{time} er lese som {moment}.", "{time} is taken as {moment}.")
+        case .throughDay: Sentence("til og med {day}", "til og med {day}", "through {day}")
+        case .until: Sentence("til {moment}", "til {moment}", "until {moment}")
         case .twice:
             Sentence(
                 "Klokka var {time} to ganger den natten. Lest som {moment}; den andre er {other}",

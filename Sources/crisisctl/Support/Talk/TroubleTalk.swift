@@ -27,7 +27,7 @@ enum TroubleTalk: Talk {
             )
         case .noAnswer:
             Sentence(
-                "Skranken på {place} svarte ikke ({reason}).", "Skranken på {place} svara ikkje ({reason}).",
+                "Desken på {place} svarte ikke ({reason}).", "Desken på {place} svara ikkje ({reason}).",
                 "The desk at {place} did not answer ({reason}).")
         case .noAnswerToCommand:
             Sentence(

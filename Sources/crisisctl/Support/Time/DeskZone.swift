@@ -29,6 +29,12 @@ struct DeskZone: Sendable {
         write(one, as: "yyyy-MM-dd") == write(other, as: "yyyy-MM-dd")
     }
 
+    /// The day that ends at that moment, `2027-12-31`; nil within a day.
+    func dayEnding(_ moment: Date) -> String? {
+        let before = moment.addingTimeInterval(-0.001)
+        return isSameDay(before, moment) ? nil : write(before, as: "yyyy-MM-dd")
+    }
+
     /// The same for what the desk wrote; a time that can't be read is shown as it came.
     func show(_ written: String?) -> String {
         guard let written else { return "" }

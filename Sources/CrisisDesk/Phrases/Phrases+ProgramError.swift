@@ -1,0 +1,44 @@
+extension Phrases {
+    /// Why a desk does not come up, or is not founded.
+    package func sentence(_ error: ProgramError) -> String {
+        switch error {
+        case .folder(let error): sentence(error)
+        case .finding(let finding): sentence(finding)
+        case .refused(let error): sentence(explain(error))
+        case .addressNotUsable(let address):
+            say(
+                nb: "\(quoted(address)) kan ikke brukes. Desken lytter bare på denne maskinen: 127.0.0.1:8112.",
+                nn: "\(quoted(address)) kan ikkje brukast. Desken lyttar berre på denne maskina: 127.0.0.1:8112.",
+                en: "\(quoted(address)) cannot be used. The desk listens on this machine alone: 127.0.0.1:8112.")
+        case .addressTaken(let address):
+            say(
+                nb: "Et annet program lytter alt på \(address). Stans det, eller velg en annen port.",
+                nn: "Eit anna program lyttar alt på \(address). Stans det, eller vel ein annan port.",
+                en: "Another program listens on \(address) already. Stop it, or choose another port.")
+        case .tokens(let fault): sentence(fault)
+        case .file(let error): sentence(error)
+        case .failed(let words):
+            say(
+                nb: "Systemet svarte: \(Self.clean(words, limit: Self.reasonLength)).",
+                nn: "Systemet svara: \(Self.clean(words, limit: Self.reasonLength)).",
+                en: "The system answered: \(Self.clean(words, limit: Self.reasonLength)).")
+        }
+    }
+
+    /// All of it in one line.
+    private func sentence(_ explanation: Explanation) -> String {
+        join(explanation.title + ".", explanation.detail, explanation.whatToDo)
+    }
+
+    /// Why the file of tokens can't be used.
+    package func sentence(_ fault: TokensFault) -> String {
+        switch fault {
+        case .missing, .foreign, .unusable: meaning(of: fault.code)
+        case .file(let error): sentence(error)
+        case .alreadyThere:
+            say(
+                nb: "Filen tokens.sqlite ligger der fra før.", nn: "Fila tokens.sqlite ligg der frå før.",
+                en: "The file tokens.sqlite is there already.")
+        }
+    }
+}
