@@ -9,22 +9,22 @@ import Synchronization
 package actor Dispatcher {
     /// How long to wait after an attempt that was certainly not accepted, where the channel said nothing.
     static let pauses: [Span] = [.seconds(10), .minutes(1), .minutes(5)]
+    /// How often a channel that shows more than one post is looked at for what somebody else did to it.
+    static let round: Span = .minutes(1)
     private let desk: any DeskPath
     private let publishers: Publishers
     private let log: Logger
     private let inbox: DispatchInbox
     private var agenda = Agenda()
-    private var lanes: [Channel.Number: [Post.Number]] = [:]
-    private var notBefore: [Attempted: Timestamp] = [:]
+    private var lanes: [Channel.Number: Lane] = [:]
+    private var lastRound: Timestamp?
+    /// What had begun when the program ended, to be looked up as soon as that is allowed. Once only: what nobody could say
+    /// then, a page that was written anew since can't say either.
+    private var lost: [CrisisActivated.InFlight] = []
     private var isStopping = false
     private var runs: [Channel.Number: Task<Void, Never>] = [:]
     /// Those who wait for the next look, at most one for each channel.
     private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    private struct Attempted: Hashable {
-        let post: Post.Number
-        let channel: Channel.Number
-    }
 
     package init(desk: any DeskPath, publishers: Publishers, inbox: DispatchInbox, log: Logger) {
         self.desk = desk
@@ -46,8 +46,12 @@ package actor Dispatcher {
     func look() {
         resumeWaiting()
         let view = desk.view
-        for post in inbox.take(in: view.state) { plan(post, in: view) }
+        let noted = inbox.take(in: view.state)
+        for post in noted.posts { plan(post, in: view) }
+        lost += noted.lost
+        // What was noted of channels is not lost: whatever ends the one or the other has everything looked at.
         guard view.seal == nil, !view.state.isModeInQuestion, !isStopping else { return }
+        tend(noted, in: view)
         while let post = agenda.next(at: view.at) { start(post, in: view) }
     }
 
@@ -63,17 +67,20 @@ package actor Dispatcher {
         await withCheckedContinuation { waiting.append($0) }
     }
 
-    /// Puts a post on the agenda for when something of it is due, and for when its time is over.
+    /// Puts a post on the agenda for the next moment at which something of it is due or its time is over.
     private func plan(_ number: Post.Number, in view: DeskView) {
-        guard let post = view.state.open[number] else { return }
-        for delivery in post.deliveries where isOurs(delivery, in: view.state) {
+        guard let post = view.state.open[number], let next = moments(of: post, in: view).min() else {
+            return agenda.remove(number)
+        }
+        agenda.set(number, at: next, purpose: post.purpose)
+    }
+
+    private func moments(of post: Post, in view: DeskView) -> [Timestamp] {
+        let due = post.deliveries.filter { isOurs($0, in: view.state) }.map { delivery in
             let due = post.publishAt ?? view.at
-            let wait = notBefore[Attempted(post: number, channel: delivery.channel)] ?? due
-            agenda.add(number, at: max(due, wait), purpose: post.purpose)
+            return max(due, delivery.notBefore ?? due)
         }
-        if let notAfter = post.notAfter, post.deliveries.contains(where: \.isWaiting) {
-            agenda.add(number, at: notAfter, purpose: post.purpose)
-        }
+        return due + (post.deliveries.contains(where: \.isWaiting) ? [post.notAfter].compactMap(\.self) : [])
     }
 
     private func isOurs(_ delivery: Delivery, in state: DeskState) -> Bool {
@@ -85,35 +92,153 @@ package actor Dispatcher {
         guard let post = view.state.open[number] else { return }
         if post.hasExpired(at: view.at) { return expire(number) }
         for delivery in post.deliveries where isOurs(delivery, in: view.state) && isDue(post, delivery, at: view.at) {
-            enqueue(number, on: delivery.channel)
+            enqueue(.deliver(number), on: delivery.channel)
         }
+        guard let later = moments(of: post, in: view).filter({ $0 > view.at }).min() else { return }
+        agenda.set(number, at: later, purpose: post.purpose)
     }
 
     private func isDue(_ post: Post, _ delivery: Delivery, at moment: Timestamp) -> Bool {
-        let wait = notBefore[Attempted(post: post.number, channel: delivery.channel)]
-        return post.publishAt ?? moment <= moment && wait ?? moment <= moment
+        post.publishAt ?? moment <= moment && delivery.notBefore ?? moment <= moment
     }
 
     private func expire(_ number: Post.Number) {
         Task {
-            // Refused where somebody was faster; sealed or stopping: then it is looked at again after the start.
-            _ = try? await desk.handle(CommandEnvelope(.expire(number), by: .desk))
+            do throws(DeskError) {
+                _ = try await desk.handle(CommandEnvelope(.expire(number), by: .desk))
+            } catch {
+                switch error {
+                case .busy, .notWritten: inbox.keep([number])
+                // Somebody was faster; sealed or stopping: then it is looked at again after the start.
+                case .refused, .sealed, .keyReused, .stopping: break
+                }
+            }
         }
     }
 
-    private func enqueue(_ number: Post.Number, on channel: Channel.Number) {
-        guard !(lanes[channel] ?? []).contains(number) else { return }
-        lanes[channel, default: []].append(number)
+    private func enqueue(_ errand: Lane.Errand, on channel: Channel.Number) {
+        lanes[channel, default: Lane()].add(errand)
         if runs[channel] == nil { runs[channel] = Task { await run(channel) } }
     }
 
     private func run(_ channel: Channel.Number) async {
-        while let number = lanes[channel]?.first, !isStopping {
-            await deliver(number, on: channel)
-            lanes[channel]?.removeFirst()
+        while !isStopping, let errand = lanes[channel]?.next() {
+            switch errand {
+            case .find(let post): await find(post, on: channel)
+            case .refresh: await refresh(channel)
+            case .look: await refreshIfTouched(channel)
+            case .deliver(let post): await deliver(post, on: channel)
+            }
+            lanes[channel]?.finish(errand)
         }
         lanes[channel] = nil
         runs[channel] = nil
+    }
+}
+
+// What channels show.
+extension Dispatcher {
+    /// Looks up what nobody knows, has channels brought in line that no longer are, and now and then looks whether they are.
+    private func tend(_ noted: DispatchInbox.Noted, in view: DeskView) {
+        lookUp(in: view.state)
+        let isRound = isRound(at: view.at)
+        guard isRound || noted.isAll || noted.isErased || !noted.channels.isEmpty else { return }
+        for channel in view.state.channels where channel.standing == .active && !channel.isByHand {
+            if noted.concerns(channel.number) {
+                enqueue(.refresh, on: channel.number)
+            } else if isRound {
+                enqueue(.look, on: channel.number)
+            }
+        }
+    }
+
+    private func isRound(at moment: Timestamp) -> Bool {
+        if let lastRound, lastRound <= moment, moment - lastRound < Self.round { return false }
+        lastRound = moment
+        return true
+    }
+
+    private func lookUp(in state: DeskState) {
+        for flight in lost where state.channel(flight.channel)?.isByHand == false {
+            enqueue(.find(flight.post), on: flight.channel)
+        }
+        lost = []
+    }
+
+    /// Asks the channel what became of an attempt, and records what it knows. Where it can't say, a person settles it (P6).
+    private func find(_ number: Post.Number, on channel: Channel.Number) async {
+        let view = desk.view
+        guard let post = view.state.open[number], let delivery = post.delivery(on: channel), delivery.isUnknown,
+            let text = text(of: post, on: channel)
+        else { return }
+        let outgoing = text.outgoing(post, attempt: delivery.attempts, in: view.state)
+        // With settings that can't be used there is nobody to ask.
+        guard let publisher = try? publishers.publisher(of: channel, in: view),
+            let finding = await publisher.find(outgoing)
+        else { return }
+        switch finding {
+        case .out, .notOut:
+            let attempt = Attempt(post: number, channel: channel, number: delivery.attempts)
+            await record(finding.outcome, of: attempt)
+        case .undecided(let reason):
+            log.notice(
+                "outcome still unknown",
+                metadata: ["post": "\(number)", "channel": "\(channel)", "reason": "\(reason.line)"])
+        }
+    }
+
+    private func refreshIfTouched(_ channel: Channel.Number) async {
+        // Settings that can't be used have been said when they were set, or at the start.
+        guard let publisher = try? publishers.publisher(of: channel, in: desk.view) else { return }
+        if await !publisher.isAsLeft() { await refresh(channel) }
+    }
+
+    /// Brings the channel in line with what is out. What keeps it from being done is kept beside the channel, for whoever
+    /// asks, and said to the operator once.
+    private func refresh(_ channel: Channel.Number) async {
+        let view = desk.view
+        guard view.seal == nil, !view.state.isModeInQuestion else { return }
+        let trouble = await trouble(refreshing: channel, in: view)
+        guard publishers.note(trouble, with: channel) else { return }
+        if let trouble {
+            log.error("the channel is behind", metadata: ["channel": "\(channel)", "reason": "\(trouble.line)"])
+        } else {
+            log.notice("the channel is up to date again", metadata: ["channel": "\(channel)"])
+        }
+    }
+
+    private func trouble(refreshing channel: Channel.Number, in view: DeskView) async -> ChannelTrouble? {
+        let publisher: (any Publisher)?
+        do throws(SettingsError) {
+            publisher = try publishers.publisher(of: channel, in: view)
+        } catch {
+            return ChannelTrouble(code: "settings", line: "settings: \(error)")
+        }
+        do throws(PublishReason) {
+            try await publisher?.refresh()
+            return nil
+        } catch {
+            return ChannelTrouble(code: error.code.rawValue, line: error.line)
+        }
+    }
+}
+
+/// One attempt at a delivery.
+struct Attempt: Hashable, Sendable {
+    let post: Post.Number
+    let channel: Channel.Number
+    /// From 1.
+    let number: Int
+}
+
+extension Finding {
+    /// What an outcome nobody knew turns out to be.
+    var outcome: PublishOutcome {
+        switch self {
+        case .out(let receipt): .accepted(receipt)
+        case .notOut: .notAccepted(PublishReason(.notThere), retryAfter: nil)
+        case .undecided(let reason): .unknown(reason)
+        }
     }
 }
 
@@ -124,11 +249,12 @@ extension Dispatcher {
             let (begun, view) = await begin(number, on: channel), let started = view.state.open[number]
         else { return }
         // A newer version may have been approved while this one was asked for: what has begun is what goes out (P4).
+        let attempt = Attempt(post: number, channel: channel, number: begun.attempt)
         guard let text = started.versionEntry == post.versionEntry ? text : self.text(of: started, on: channel) else {
-            return await record(.refused(code: "textGone", detail: ""), of: begun)
+            return await record(.refused(code: "textGone", detail: ""), of: attempt)
         }
         let outgoing = text.outgoing(started, attempt: begun.attempt, in: view.state)
-        await record(await publish(outgoing, on: channel, in: view), of: begun)
+        await record(await publish(outgoing, on: channel, in: view), of: attempt)
     }
 
     /// The text, held against its digests; nil, and the desk sealed, where it is not what was approved.
@@ -170,10 +296,11 @@ extension Dispatcher {
                 return .refused(code: "noPublisher", detail: "")
             }
             let outcome = await publisher.publish(outgoing)
-            guard case .unknown = outcome, let finding = await publisher.find(outgoing) else { return outcome }
+            guard case .unknown(let reason) = outcome, let finding = await publisher.find(outgoing) else { return outcome }
             switch finding {
             case .out(let receipt): return .accepted(receipt)
-            case .notOut, .undecided: return outcome
+            case .notOut: return .notAccepted(reason, retryAfter: nil)
+            case .undecided: return outcome
             }
         } catch {
             return .refused(code: "settings", detail: "\(error)")
@@ -182,12 +309,11 @@ extension Dispatcher {
 
     /// The outcome is offered at every look until it is on the log, also to a desk that is sealed until its disk has room
     /// again. Where the desk stops before, the delivery stays begun, and is unknown after the next start.
-    private func record(_ outcome: PublishOutcome, of begun: DeliveryBegun) async {
-        let (recorded, wait) = Outcome.recorded(outcome, of: begun, now: desk.view.at)
-        notBefore[Attempted(post: begun.post, channel: begun.channel)] = wait
+    private func record(_ outcome: PublishOutcome, of attempt: Attempt) async {
+        let recorded = Outcome.recorded(outcome, of: attempt, now: desk.view.at)
         while await !offer(recorded) {
             guard !isStopping else {
-                log.error("outcome not recorded", metadata: ["post": "\(begun.post)", "channel": "\(begun.channel)"])
+                log.error("outcome not recorded", metadata: ["post": "\(attempt.post)", "channel": "\(attempt.channel)"])
                 return
             }
             await nextLook()
@@ -210,10 +336,8 @@ extension Dispatcher {
 }
 
 extension Outcome {
-    /// The command that records what a publisher said, and not before when the delivery may be tried again.
-    static func recorded(
-        _ outcome: PublishOutcome, of begun: DeliveryBegun, now: Timestamp
-    ) -> (Outcome, Timestamp?) {
+    /// The command that records what a publisher said.
+    static func recorded(_ outcome: PublishOutcome, of attempt: Attempt, now: Timestamp) -> Outcome {
         func words(_ text: String?) -> Words? {
             guard let text, !text.isEmpty else { return nil }
             return Words(text, salt: Random.salt())
@@ -222,18 +346,18 @@ extension Outcome {
             -> Outcome
         {
             Outcome(
-                post: begun.post, channel: begun.channel, attempt: begun.attempt, kind: kind,
+                post: attempt.post, channel: attempt.channel, attempt: attempt.number, kind: kind,
                 receipt: words(receipt?.id), link: words(receipt?.link), detail: words(detail), notBefore: notBefore)
         }
         switch outcome {
-        case .accepted(let receipt): return (ended(.accepted, receipt: receipt), nil)
+        case .accepted(let receipt): return ended(.accepted, receipt: receipt)
         case .refused(let code, let detail):
-            return (ended(.refused, detail: detail.isEmpty ? code : "\(code): \(detail)"), nil)
+            return ended(.refused, detail: detail.isEmpty ? code : "\(code): \(detail)")
         case .notAccepted(let reason, let retryAfter):
-            let pause = Dispatcher.pauses[min(begun.attempt, Dispatcher.pauses.count) - 1]
+            let pause = Dispatcher.pauses[min(attempt.number, Dispatcher.pauses.count) - 1]
             let notBefore = now + max(retryAfter ?? pause, .seconds(1))
-            return (ended(.notAccepted, detail: reason.line, notBefore: notBefore), notBefore)
-        case .unknown(let reason): return (ended(.unknown, detail: reason.line), nil)
+            return ended(.notAccepted, detail: reason.line, notBefore: notBefore)
+        case .unknown(let reason): return ended(.unknown, detail: reason.line)
         }
     }
 }

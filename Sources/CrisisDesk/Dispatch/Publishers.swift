@@ -6,6 +6,8 @@ package final class Publishers: Sendable {
     private let surroundings: PublisherSurroundings
     private let made = Mutex<[Channel.Number: (settingsEntry: Int, publisher: (any Publisher)?)]>([:])
 
+    private let troubles = Mutex<[Channel.Number: ChannelTrouble]>([:])
+
     package init(in surroundings: PublisherSurroundings) { self.surroundings = surroundings }
 
     /// nil for a channel that is worked by hand, or that nobody knows.
@@ -20,4 +22,23 @@ package final class Publishers: Sendable {
         made.withLock { $0[number] = (channel.settingsEntry, publisher) }
         return publisher
     }
+
+    /// What keeps the channel from showing what is out; nil where nothing is known to.
+    package func trouble(with channel: Channel.Number) -> ChannelTrouble? { troubles.withLock { $0[channel] } }
+
+    /// Takes note of what came of bringing the channel in line. Whether it is another thing than the last time.
+    func note(_ trouble: ChannelTrouble?, with channel: Channel.Number) -> Bool {
+        troubles.withLock { troubles in
+            defer { troubles[channel] = trouble }
+            return troubles[channel]?.code != trouble?.code
+        }
+    }
+}
+
+/// Why a channel could not be brought in line with what is out.
+package struct ChannelTrouble: Hashable, Sendable {
+    /// The stable part: of a `PublishReason`, or `settings`.
+    package let code: String
+    /// Code and what was seen, for the operator.
+    package let line: String
 }

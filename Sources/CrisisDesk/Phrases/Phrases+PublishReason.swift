@@ -56,7 +56,7 @@ extension Phrases {
                 en: "The channel pointed elsewhere")
         case .listUnreadable, .folderMissing, .folderNotOurs, .folderNotAllowed, .folderNotWritable, .diskFull,
             .writeFailed,
-            .writtenInPart:
+            .writtenInPart, .notThere:
             page(code)
         }
     }
@@ -84,6 +84,10 @@ extension Phrases {
             say(
                 nb: "Desken får ikke skrive i mappen til siden", nn: "Desken får ikkje skrive i mappa til sida",
                 en: "The desk may not write in the page's folder")
+        case .notThere:
+            say(
+                nb: "Desken så etter: innlegget er ikke der", nn: "Desken såg etter: innlegget er ikkje der",
+                en: "The desk looked: the post is not there")
         case .diskFull: say(nb: "Disken er full", nn: "Disken er full", en: "The disk is full")
         case .writtenInPart:
             say(

@@ -121,6 +121,17 @@ extension DeskServices {
                     throw error.fault
                 }
             },
+            checkPlace: { value, kind, channel in
+                let settings = try JSONFields(value, path: "settings")
+                let obstacle: SettingsObstacle?
+                do throws(SettingsError) {
+                    obstacle = try PublisherCatalog.obstacle(
+                        to: kind, channel: channel, settings: settings, in: surroundings)
+                } catch {
+                    throw error.fault
+                }
+                if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)") }
+            },
             checkChannel: { channel in await publishers.trial(of: channel, in: desk.view) })
     }
 }
@@ -130,7 +141,10 @@ extension Publishers {
     fileprivate func trial(of channel: Channel.Number, in view: DeskView) async -> ChannelTrial {
         do throws(SettingsError) {
             switch try await publisher(of: channel, in: view)?.check() {
-            case .ready(let detail)?: return ChannelTrial(isUsable: true, detail: detail)
+            case .ready(let detail)?:
+                // It would do now; what it shows may still be behind, until the next look at the latest.
+                guard let trouble = trouble(with: channel) else { return ChannelTrial(isUsable: true, detail: detail) }
+                return ChannelTrial(isUsable: false, detail: "behind: \(trouble.line)")
             case .notReady(let reason)?: return ChannelTrial(isUsable: false, detail: reason.line)
             case nil: return ChannelTrial(isUsable: true, detail: nil)
             }

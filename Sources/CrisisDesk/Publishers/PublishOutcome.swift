@@ -31,6 +31,7 @@ package struct Receipt: Hashable, Sendable {
 /// What looking a post up on its channel showed.
 package enum Finding: Hashable, Sendable {
     case out(Receipt)
+    /// Certainly not there, and not on its way either: it may be sent again.
     case notOut
     /// Looked, and still can't say.
     case undecided(PublishReason)

@@ -12,6 +12,8 @@ package struct PublishReason: Hashable, Sendable, Error {
         // Folders of public pages.
         case listUnreadable, folderMissing, folderNotOurs, folderNotAllowed, folderNotWritable, diskFull, writeFailed
         case writtenInPart
+        // Looked up after an outcome that was unknown.
+        case notThere
     }
 
     package let code: Code
