@@ -142,7 +142,7 @@ import Testing
     @Test func `when a channel may be tried again is said`() {
         let ended = DeliveryEnded(
             post: 12, channel: Speech.page, attempt: 1, outcome: .notAccepted, receipt: nil, link: nil,
-            detail: Speech.words("tooManyRequests"), notBefore: Speech.night + .minutes(20), afterUnknown: nil)
+            detail: Speech.words("tooManyRequests"), notBefore: Speech.told + .minutes(20), afterUnknown: nil)
         #expect(
             sentence(.deliveryEnded(ended), by: .desk, as: .desk)
                 == "Innlegg 12 kom ikke ut på Kriseside. Kanalen ba oss vente. Tidligst igjen kl. 03:44.")

@@ -78,7 +78,7 @@ import Testing
     @Test func `a folder with the page of another channel is known before it is set`() async throws {
         let folder = try TemporaryFolder()
         let settings = #"{"folder":"\#(folder.path)"}"#
-        _ = await try #require(try publisher(.publicPage, settings)).publish(Sent.post(1))
+        _ = try await #require(try publisher(.publicPage, settings)).publish(Sent.post(1))
         #expect(try obstacle(.publicPage, settings) == nil)
         let other = try PublisherCatalog.obstacle(
             to: .publicPage, channel: 4, settings: try JSONFields(body: settings.utf8, limit: 4_096),
