@@ -31,7 +31,7 @@ extension Dispatcher {
     }
 
     /// Asks the channel what became of an attempt, and records what it knows. Where it can't say, a person settles it (P6).
-    private func find(_ number: Post.Number, on channel: Channel.Number) async {
+    func find(_ number: Post.Number, on channel: Channel.Number) async {
         let view = desk.view
         guard let post = view.state.open[number], let delivery = post.delivery(on: channel), delivery.isUnknown,
             let text = text(of: post, on: channel)
@@ -52,7 +52,7 @@ extension Dispatcher {
         }
     }
 
-    private func refreshIfTouched(_ channel: Channel.Number) async {
+    func refreshIfTouched(_ channel: Channel.Number) async {
         // Settings that can't be used have been said when they were set, or at the start.
         guard let publisher = try? publishers.publisher(of: channel, in: desk.view) else { return }
         if await !publisher.isAsLeft() { await refresh(channel) }
@@ -60,7 +60,7 @@ extension Dispatcher {
 
     /// Brings the channel in line with what is out. What keeps it from being done is kept beside the channel, for whoever
     /// asks, and said to the operator once.
-    private func refresh(_ channel: Channel.Number) async {
+    func refresh(_ channel: Channel.Number) async {
         let view = desk.view
         guard view.seal == nil, !view.state.isModeInQuestion else { return }
         let trouble = await trouble(refreshing: channel, in: view)
