@@ -6,6 +6,8 @@ package final class Publishers: Sendable {
     private let surroundings: PublisherSurroundings
     private let made = Mutex<[Channel.Number: (settingsEntry: Int, publisher: (any Publisher)?)]>([:])
 
+    private let troubles = Mutex<[Channel.Number: PublishReason]>([:])
+
     package init(in surroundings: PublisherSurroundings) { self.surroundings = surroundings }
 
     /// nil for a channel that is worked by hand, or that nobody knows.
@@ -19,5 +21,16 @@ package final class Publishers: Sendable {
             in: surroundings)
         made.withLock { $0[number] = (channel.settingsEntry, publisher) }
         return publisher
+    }
+
+    /// What keeps the channel from showing what is out; nil where nothing is known to.
+    package func trouble(with channel: Channel.Number) -> PublishReason? { troubles.withLock { $0[channel] } }
+
+    /// Takes note of what came of bringing the channel in line. Whether it is another thing than the last time.
+    func note(_ trouble: PublishReason?, with channel: Channel.Number) -> Bool {
+        troubles.withLock { troubles in
+            defer { troubles[channel] = trouble }
+            return troubles[channel]?.code != trouble?.code
+        }
     }
 }

@@ -61,7 +61,7 @@ enum ChannelRoutes {
     @Sendable static func set(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
         let number = try call.pathChannel()
         let kind = call.state.channel(number)?.kind ?? .byHand
-        return .setChannelSettings(number, settings: try fields.settings(for: kind, call, isRequired: true))
+        return .setChannelSettings(number, settings: try fields.settings(for: kind, call, of: number, isRequired: true))
     }
 
     /// The channel as it stands after the command; 201 for one that was asked for.
@@ -123,13 +123,15 @@ extension JSONFields {
 
     /// Settings of a channel as one JSON object; what they may hold is its kind's matter.
     fileprivate mutating func settings(
-        for kind: CrisisModel.Channel.Kind, _ call: DeskCall, isRequired: Bool
+        for kind: CrisisModel.Channel.Kind, _ call: DeskCall, of number: CrisisModel.Channel.Number? = nil,
+        isRequired: Bool
     ) throws -> Words {
         let given = optionalValue("settings")
         if isRequired && given == nil { throw error("settings", .missing) }
         let value = given ?? .object([])
         guard case .object = value else { throw error("settings", .wrongType(.object)) }
         try call.server.services.checkSettings(value, kind)
+        if let number, call.may(.setChannelSettings) { try call.server.services.checkPlace?(value, kind, number) }
         var json = JSONWriter()
         json.value(value)
         return Words(String(decoding: json.bytes, as: UTF8.self), salt: Random.salt())

@@ -14,6 +14,10 @@ package struct DeskServices: Sendable {
     package let publicFolder: @Sendable (_ settings: String) -> String?
     /// What is wrong with settings of a channel, before they go on the log.
     package let checkSettings: @Sendable (_ settings: JSONValue, _ kind: CrisisModel.Channel.Kind) throws -> Void
+    /// What stands in the way of settings here and now, by the rules of `checkChannel` that need nobody beyond this machine. Asked
+    /// only for who may set them: the answer tells what is on the disk. nil where nothing is wired in.
+    package let checkPlace:
+        (@Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void)?
     /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number, _ phrases: Phrases) async -> ChannelTrial)?
 
@@ -23,6 +27,9 @@ package struct DeskServices: Sendable {
         publicFile: @escaping @Sendable (String) -> PublicServing?,
         publicFolder: @escaping @Sendable (String) -> String?,
         checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws -> Void,
+        checkPlace: (
+            @Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void
+        )? = nil,
         checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil
     ) {
         self.access = access
@@ -32,6 +39,7 @@ package struct DeskServices: Sendable {
         self.publicFile = publicFile
         self.publicFolder = publicFolder
         self.checkSettings = checkSettings
+        self.checkPlace = checkPlace
         self.checkChannel = checkChannel
     }
 }

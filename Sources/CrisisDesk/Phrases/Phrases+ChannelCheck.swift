@@ -18,6 +18,14 @@ extension Phrases {
         sentence(of: reason.code, seen: reason.detail)
     }
 
+    /// A channel that does not show all that is out, or shows what is out no more.
+    package func sentence(behind reason: PublishReason) -> String {
+        join(
+            say(
+                nb: "Kanalen er ikke oppdatert.", nn: "Kanalen er ikkje oppdatert.", en: "The channel is not up to date."),
+            sentence(reason))
+    }
+
     /// What was seen is words of the system or of the other side, but for a secret, which has reasons of its own.
     func sentence(of code: PublishReason.Code, seen detail: some StringProtocol) -> String {
         if code == .secretUnreadable, let reason = SecretError.Reason(rawValue: String(detail)) { return label(reason) + "." }

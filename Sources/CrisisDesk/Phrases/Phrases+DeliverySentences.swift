@@ -32,7 +32,12 @@ extension Phrases {
             : Self.capitalized(what)
         return join(
             sentence + byHand(line) + ".", event.link.map { link($0) },
-            event.detail.map { why($0) })
+            event.detail.map { why($0) }, event.notBefore.map { notBefore($0, line) })
+    }
+
+    private func notBefore(_ moment: Timestamp, _ line: LogLine) -> String {
+        let clock = times.clock(moment, beside: line.entry.at)
+        return say(nb: "Tidligst igjen \(clock).", nn: "Tidlegast igjen \(clock).", en: "Not again before \(clock).")
     }
 
     /// What a publisher says begins with its code; a person's reason is repeated as it is.

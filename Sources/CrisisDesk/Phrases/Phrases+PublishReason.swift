@@ -2,6 +2,15 @@ extension Phrases {
     /// Why an attempt at a delivery didn't go well, as a sentence without its full stop.
     package func label(_ code: PublishReason.Code) -> String {
         switch code {
+        case .settingsUnusable:
+            say(
+                nb: "Innstillingene til kanalen kan ikke brukes", nn: "Innstillingane til kanalen kan ikkje brukast",
+                en: "The channel's settings cannot be used")
+        case .noPublisher:
+            say(
+                nb: "Kanalen kan ikke nås fra desken", nn: "Kanalen kan ikkje nåast frå desken",
+                en: "The channel cannot be reached from the desk")
+        case .textErased: say(nb: "Teksten er slettet", nn: "Teksten er sletta", en: "The text was erased")
         case .addressNotFound:
             say(
                 nb: "Fant ikke adressen til kanalen", nn: "Fann ikkje adressa til kanalen",
@@ -56,7 +65,7 @@ extension Phrases {
                 en: "The channel pointed elsewhere")
         case .listUnreadable, .folderMissing, .folderNotOurs, .folderNotAllowed, .folderNotWritable, .diskFull,
             .writeFailed,
-            .writtenInPart:
+            .writtenInPart, .notThere:
             page(code)
         }
     }
@@ -84,12 +93,17 @@ extension Phrases {
             say(
                 nb: "Desken får ikke skrive i mappen til siden", nn: "Desken får ikkje skrive i mappa til sida",
                 en: "The desk may not write in the page's folder")
+        case .notThere:
+            say(
+                nb: "Desken så etter: innlegget er ikke der", nn: "Desken såg etter: innlegget er ikkje der",
+                en: "The desk looked: the post is not there")
         case .diskFull: say(nb: "Disken er full", nn: "Disken er full", en: "The disk is full")
         case .writtenInPart:
             say(
                 nb: "Bare en del av siden ble skrevet", nn: "Berre ein del av sida vart skriven",
                 en: "Only part of the page was written")
-        case .writeFailed, .addressNotFound, .addressNotAllowed, .connectionFailed, .encryptionFailed,
+        case .writeFailed, .settingsUnusable, .noPublisher, .textErased, .addressNotFound, .addressNotAllowed,
+            .connectionFailed, .encryptionFailed,
             .deadlineBeforeSending, .secretUnreadable, .secretUnusable, .tooManyRequests, .serverError, .connectionLost,
             .deadlineAfterSending, .answerCutShort, .answerUnreadable, .seeOther:
             say(nb: "Siden kunne ikke skrives", nn: "Sida kunne ikkje skrivast", en: "The page could not be written")

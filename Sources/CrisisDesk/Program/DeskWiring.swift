@@ -121,6 +121,17 @@ extension DeskServices {
                     throw error.fault
                 }
             },
+            checkPlace: { value, kind, channel in
+                let settings = try JSONFields(value, path: "settings")
+                let obstacle: SettingsObstacle?
+                do throws(SettingsError) {
+                    obstacle = try PublisherCatalog.obstacle(
+                        to: kind, channel: channel, settings: settings, in: surroundings)
+                } catch {
+                    throw error.fault
+                }
+                if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)") }
+            },
             checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) })
     }
 }
@@ -130,7 +141,12 @@ extension Publishers {
     fileprivate func trial(of channel: Channel.Number, in view: DeskView, _ phrases: Phrases) async -> ChannelTrial {
         do throws(SettingsError) {
             switch try await publisher(of: channel, in: view)?.check() {
-            case .ready(let seen)?: return ChannelTrial(isUsable: true, detail: phrases.sentence(seen))
+            case .ready(let seen)?:
+                // It would do now; what it shows may still be behind, until the next look at the latest.
+                guard let trouble = trouble(with: channel) else {
+                    return ChannelTrial(isUsable: true, detail: phrases.sentence(seen))
+                }
+                return ChannelTrial(isUsable: false, detail: phrases.sentence(behind: trouble))
             case .notReady(let reason)?: return ChannelTrial(isUsable: false, detail: phrases.sentence(reason))
             case nil: return ChannelTrial(isUsable: true, detail: nil)
             }

@@ -14,6 +14,13 @@ package enum PublishOutcome: Hashable, Sendable {
     case unknown(PublishReason)
 }
 
+extension PublishOutcome {
+    /// Refused for a reason of ours.
+    static func refused(_ reason: PublishReason) -> PublishOutcome {
+        .refused(code: reason.code.rawValue, detail: reason.detail)
+    }
+}
+
 /// The channel's proof that it has a post.
 package struct Receipt: Hashable, Sendable {
     /// What the channel calls the post; at most `PublisherLimits.remoteID` characters.
@@ -31,6 +38,7 @@ package struct Receipt: Hashable, Sendable {
 /// What looking a post up on its channel showed.
 package enum Finding: Hashable, Sendable {
     case out(Receipt)
+    /// Certainly not there, and not on its way either: it may be sent again.
     case notOut
     /// Looked, and still can't say.
     case undecided(PublishReason)

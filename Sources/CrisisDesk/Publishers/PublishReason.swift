@@ -2,6 +2,8 @@
 package struct PublishReason: Hashable, Sendable, Error {
     /// The stable part; each has a sentence for people in `Phrases`.
     package enum Code: String, CaseIterable, Hashable, Sendable {
+        // Nothing can be sent: somebody must set the channel right, or the text was erased.
+        case settingsUnusable, noPublisher, textErased
         // Nothing was sent.
         case addressNotFound, addressNotAllowed, connectionFailed, encryptionFailed, deadlineBeforeSending
         case secretUnreadable, secretUnusable
@@ -12,6 +14,8 @@ package struct PublishReason: Hashable, Sendable, Error {
         // Folders of public pages.
         case listUnreadable, folderMissing, folderNotOurs, folderNotAllowed, folderNotWritable, diskFull, writeFailed
         case writtenInPart
+        // Looked up after an outcome that was unknown.
+        case notThere
     }
 
     package let code: Code

@@ -7,7 +7,7 @@ package protocol Publisher: Sendable {
     /// `PublisherLimits.attempt` whatever the other side does.
     func publish(_ outgoing: Outgoing) async -> PublishOutcome
 
-    /// Looks up whether the channel has the post, to settle an unknown outcome without sending anything.
+    /// Looks up whether the channel has the post, with this text, to settle an unknown outcome without sending anything.
     /// nil where the channel offers no way of looking; a person settles it then.
     func find(_ outgoing: Outgoing) async -> Finding?
 
@@ -16,6 +16,10 @@ package protocol Publisher: Sendable {
     /// done.
     func refresh() async throws(PublishReason)
 
+    /// Whether the channel shows what this program put there last, as far as a look that costs next to nothing can tell;
+    /// true where there is nothing to look at. Where not, `refresh` is due.
+    func isAsLeft() async -> Bool
+
     /// Whether the channel could be published on now, tried as far as can be without publishing anything.
     func check() async -> CheckOutcome
 }
@@ -23,4 +27,5 @@ package protocol Publisher: Sendable {
 extension Publisher {
     package func find(_ outgoing: Outgoing) async -> Finding? { nil }
     package func refresh() async throws(PublishReason) {}
+    package func isAsLeft() async -> Bool { true }
 }

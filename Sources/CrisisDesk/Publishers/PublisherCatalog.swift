@@ -65,4 +65,24 @@ package enum PublisherCatalog {
             return nil
         }
     }
+
+    /// What stands in the way of using settings, by the rules of `check` as far as they need nobody beyond this machine;
+    /// changes nothing. Throws where the settings themselves can't be used.
+    package static func obstacle(
+        to kind: Channel.Kind, channel: Channel.Number, settings: JSONFields, in surroundings: PublisherSurroundings
+    ) throws(SettingsError) -> SettingsObstacle? {
+        switch kind {
+        case .publicPage:
+            let folder = try PublicPageSettings(settings).publicFolder(of: channel, in: surroundings)
+            return SettingsObstacle("folder") { () throws(PublishReason) in try folder.inspect() }
+        case .webhook:
+            let name = try WebhookSettings(settings).secret
+            return SettingsObstacle("secret") { () throws(PublishReason) in
+                _ = try WebhookSecret(try surroundings.secret(name))
+            }
+        case .byHand:
+            _ = try publisher(of: kind, channel: channel, settings: settings, in: surroundings)
+            return nil
+        }
+    }
 }

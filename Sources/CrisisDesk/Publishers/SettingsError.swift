@@ -17,6 +17,14 @@ package enum SettingsError: Error, Hashable, Sendable {
         case notPlain
     }
 
+    /// The same as why nothing goes out: the setting, and what is wrong with it.
+    package var reason: PublishReason {
+        switch self {
+        case .field(let error): PublishReason(.settingsUnusable, error.path)
+        case .unusable(let key, let fault): PublishReason(.settingsUnusable, "\(key): \(fault.rawValue)")
+        }
+    }
+
     /// Runs a reader of fields and makes its error one of the settings.
     static func reading<Value>(_ read: () throws(FieldError) -> Value) throws(SettingsError) -> Value {
         do throws(FieldError) {

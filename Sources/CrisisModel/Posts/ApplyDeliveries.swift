@@ -20,7 +20,10 @@ extension DeskState {
         let isRetired = channel(event.channel)?.standing != .active
         change(event.post) { post in
             let isStopped = post.isStopped || isRetired
-            post.change(event.channel) { $0.end(event.outcome, isStopped: isStopped, at: entry.at) }
+            post.change(event.channel) { delivery in
+                delivery.end(event.outcome, isStopped: isStopped, at: entry.at)
+                if case .approved = delivery.state { delivery.notBefore = event.notBefore }
+            }
         }
     }
 

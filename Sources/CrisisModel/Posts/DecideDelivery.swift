@@ -34,7 +34,7 @@ extension Deciding {
             return held(post, delivery, cause)
         }
         guard approval.isComplete else { throw .needsSecondPerson }
-        if taker == nil && isMissed(post, approval) { return held(post, delivery, .missed) }
+        if taker == nil && isMissed(post, approval, at: at) { return held(post, delivery, .missed) }
         return .deliveryBegun(
             DeliveryBegun(
                 post: post.number, channel: delivery.channel, attempt: delivery.attempts + 1, digest: approval.digest,
@@ -49,12 +49,12 @@ extension Deciding {
         guard publishAt <= at else { throw .notDue(publishAt) }
     }
 
-    private func isMissed(_ post: Post, _ approval: Approval) -> Bool {
-        guard approval.completeAt <= at else {
+    private func isMissed(_ post: Post, _ approval: Approval, at moment: Timestamp) -> Bool {
+        guard approval.completeAt <= moment else {
             // The clock ran ahead when it was approved: only from a time of its own can it be counted.
-            return post.publishAt.map { at - $0 > Limits.lateness } ?? true
+            return post.publishAt.map { moment - $0 > Limits.lateness } ?? true
         }
-        return at - max(post.publishAt ?? approval.completeAt, approval.completeAt) > Limits.lateness
+        return moment - max(post.publishAt ?? approval.completeAt, approval.completeAt) > Limits.lateness
     }
 
     private func held(_ post: Post, _ delivery: Delivery, _ cause: HoldCause) -> Event {
@@ -92,14 +92,20 @@ extension Deciding {
         return Verdict(capacity, [.deliveryEnded(ended)] + heldAfter(ended, of: post, delivery))
     }
 
-    /// What comes back not accepted and would not pass the gate any more waits for a person at once.
+    /// What comes back not accepted and would not pass the gate any more waits for a person at once; so does what the
+    /// channel wants to hear of again only when it will be too late (P3), for a person can do something meanwhile.
     private func heldAfter(_ ended: DeliveryEnded, of post: Post, _ delivery: Delivery) -> [Event] {
         guard ended.outcome == .notAccepted, delivery.settledAsOut == nil, !post.isStopped,
             delivery.notAccepted + 1 < Limits.attempts, state.channel(ended.channel)?.standing == .active,
             let approval = delivery.approval,
             let cause = state.cause(against: approval, of: post, on: ended.channel, at: at)
+                ?? missedUntil(ended.notBefore, post, approval)
         else { return [] }
         return [held(post, delivery, cause)]
+    }
+
+    private func missedUntil(_ notBefore: Timestamp?, _ post: Post, _ approval: Approval) -> HoldCause? {
+        notBefore.map { isMissed(post, approval, at: $0) } ?? false ? .missed : nil
     }
 
     /// The outcome of an attempt, also one that comes after it was given up as unknown or settled by a person: taken as

@@ -71,6 +71,9 @@ public struct Delivery: Hashable, Sendable, Codable {
     public internal(set) var settledAsOut: Bool?
     /// Whether the channel said otherwise than the person who settled it.
     public internal(set) var isInConflict: Bool
+    /// When the channel, or the pause after an attempt that was not accepted, allows the next attempt; nil once anything
+    /// else has happened to it, a person's decision above all.
+    public internal(set) var notBefore: Timestamp?
 
     init(channel: Channel.Number, text: Digest, state: State, since: Timestamp) {
         self.channel = channel
@@ -138,5 +141,6 @@ public struct Delivery: Hashable, Sendable, Codable {
     mutating func enter(_ state: State, at moment: Timestamp) {
         self.state = state
         since = moment
+        notBefore = nil
     }
 }

@@ -74,6 +74,20 @@ import Testing
         }
     }
 
+    @Test func `P3 a channel that says when, and that is too late, is left to a person at once`() async throws {
+        try await DispatchDesk.run({
+            Self.isFirst($0) ? .status(429, headers: [(name: "retry-after", value: "1200")]) : .status(200)
+        }) { desk in
+            let post = try await desk.post("first")
+            await desk.ended(1)
+            #expect(desk.delivery(post)?.holdCause == .missed)
+            #expect(desk.outcomes.first?.notBefore == desk.bed.clock.now + .minutes(20))
+            desk.pass(.minutes(20))
+            try await another(desk)
+            #expect(desk.texts == ["first", "other"])
+        }
+    }
+
     @Test func `what is refused is tried again only when a person says so`() async throws {
         try await DispatchDesk.run({ Self.isFirst($0) ? .status(403) : .status(200) }) { desk in
             let post = try await desk.post("first")

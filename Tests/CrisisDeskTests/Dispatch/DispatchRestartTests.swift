@@ -31,6 +31,28 @@ import Testing
         try await server.stop()
     }
 
+    @Test func `a channel that asked to be left alone is left alone by the next run too`() async throws {
+        let server = try await FakeWebServer.start(
+            .http {
+                DispatchDesk.text(of: $0) == "a"
+                    ? .status(429, headers: [(name: "retry-after", value: "300")]) : .status(200)
+            })
+        let ledger = MemoryLedger()
+        let first = try await DispatchDesk(over: ledger, at: server)
+        try await first.post("a")
+        await first.ended(1)
+        await first.stop()
+        let desk = try await DispatchDesk(over: ledger, at: server, after: .minutes(1))
+        try await desk.post("b")
+        await desk.ended(1)
+        #expect(desk.texts == ["a", "b"])
+        desk.pass(.minutes(4))
+        await desk.ended(2)
+        #expect(desk.texts == ["a", "b", "a"])
+        await desk.stop()
+        try await server.stop()
+    }
+
     @Test func `P3 a long stop releases nothing: what is too late waits for a person`() async throws {
         let server = try await FakeWebServer.answering(.status(200))
         let ledger = try await interrupted(server, ["a", "b"], begun: 0)

@@ -21,21 +21,40 @@ import Testing
 
     private func texts(_ list: OutOnChannel) async throws -> [String?] { try await list.messages().map(\.text) }
 
-    @Test func `what is out, or may be, is there, the newest first; what waits or is on its way is not`() async throws {
+    @Test func `what is out, or may be, is there, the newest first; what waits is not`() async throws {
         let bed = try desk()
         let list = OutOnChannel(.kriseside, desk: bed.desk)
-        #expect(try await texts(list) == ["unknown c1", "out c1"])
+        #expect(try await texts(list) == ["unknown c1", "begun c1", "out c1"])
         #expect(try await OutOnChannel(.intranett, desk: bed.desk).messages().isEmpty)
     }
 
-    @Test func `a post made outside the desk is there, by when it was made`() async throws {
+    @Test func `P1 a post made outside the desk is only recorded: the desk puts it on no page`() async throws {
         let bed = try desk()
         let madeAt = bed.clock.now - .hours(1)
         let record = Record(id: .numbered(99), channels: [.kriseside], text: .saying("by telephone"), language: "nb")
         let caller = Caller(.person(.siri), order: Order(happenedAt: madeAt))
         _ = try await bed.ask(.record(record), by: caller).value.get()
-        let message = try #require(try await OutOnChannel(.kriseside, desk: bed.desk).messages().first)
-        #expect(message.text == "by telephone" && message.publishedAt == madeAt)
+        #expect(try await texts(OutOnChannel(.kriseside, desk: bed.desk)) == ["unknown c1", "begun c1", "out c1"])
+    }
+
+    @Test func `it is known which are certain, and which were begun in vain`() async throws {
+        let bed = try desk()
+        let list = OutOnChannel(.kriseside, desk: bed.desk)
+        #expect(try await list.messages().map(\.isCertain) == [false, false, true])
+        #expect(await list.notOut() == [.numbered(5)])
+    }
+
+    @Test func `after the first time only those are looked at that something happened to`() async throws {
+        let bed = try desk()
+        let lists = OutLists()
+        let list = lists.list(of: .kriseside, bed.desk)
+        #expect(try await texts(list) == ["unknown c1", "begun c1", "out c1"])
+        let settle = Command.settle(4, .kriseside, isOut: false, link: nil, reason: nil)
+        let entries = try await bed.ask(settle, by: .kari).value.get().entries
+        #expect(try await texts(list) == ["unknown c1", "begun c1", "out c1"])
+        lists.note(entries)
+        #expect(try await texts(list) == ["begun c1", "out c1"])
+        #expect(await Set(list.notOut()) == [.numbered(4), .numbered(5)])
     }
 
     @Test func `a correction says what it corrects`() async throws {
@@ -56,7 +75,7 @@ import Testing
         #expect(try await texts(list).last == "out c1")
         let entry = try #require(bed.desk.view.state.closed[1]?.versionEntry)
         lists.note(try await bed.ask(.erase(Erasure(entry: entry, reason: .saying("innsyn"))), by: .kari).value.get().entries)
-        #expect(try await texts(list) == ["unknown c1", nil])
+        #expect(try await texts(list) == ["unknown c1", "begun c1", nil])
         #expect(try await list.messages().last?.purpose == .information)
     }
 

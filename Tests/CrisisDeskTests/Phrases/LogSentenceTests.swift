@@ -139,6 +139,15 @@ import Testing
         #expect(ended("glemte passordet") == "\(start) «glemte passordet».")
     }
 
+    @Test func `when a channel may be tried again is said`() {
+        let ended = DeliveryEnded(
+            post: 12, channel: Speech.page, attempt: 1, outcome: .notAccepted, receipt: nil, link: nil,
+            detail: Speech.words("tooManyRequests"), notBefore: Speech.told + .minutes(20), afterUnknown: nil)
+        #expect(
+            sentence(.deliveryEnded(ended), by: .desk, as: .desk)
+                == "Innlegg 12 kom ikke ut på Kriseside. Kanalen ba oss vente. Tidligst igjen kl. 03:44.")
+    }
+
     @Test func `a situation picture has its number, an addendum its entry`() {
         #expect(
             sentence(EventSamples.written(.situation, "Veien er åpen")).hasPrefix(

@@ -280,12 +280,120 @@ import Testing
         guard case .undecided = await publisher.find(Sent.post(1)) else { return #expect(Bool(false)) }
         _ = await publisher.publish(Sent.post(1))
         _ = await publisher.publish(Sent.post(2, "", kind: .retraction(of: Sent.id(1))))
-        for number in 1...2 {
-            let hex = Sent.id(number).hex
-            let link = "https://krise.granvik.example/m/\(hex).html"
-            #expect(await publisher.find(Sent.post(number)) == .out(Receipt(id: hex, link: link)))
-        }
+        let hex = Sent.id(2).hex
+        let link = "https://krise.granvik.example/m/\(hex).html"
+        let retraction = Sent.post(2, "", kind: .retraction(of: Sent.id(1)))
+        #expect(await publisher.find(retraction) == .out(Receipt(id: hex, link: link)))
         #expect(await publisher.find(Sent.post(3)) == .notOut)
+    }
+
+    @Test func `P4 P6 a post that the page shows with another text is not found`() async throws {
+        let folder = try TemporaryFolder()
+        let publisher = publisher(folder)
+        _ = await publisher.publish(Sent.post(1, "Kok vannet."))
+        guard case .out = await publisher.find(Sent.post(1, "Kok vannet.")) else { return #expect(Bool(false)) }
+        guard case .undecided = await publisher.find(Sent.post(1, "Drikk vannet.")) else {
+            return #expect(Bool(false))
+        }
+    }
+
+    @Test func `P6 a message whose own page alone is there is neither out nor not`() async throws {
+        let folder = try TemporaryFolder()
+        let publisher = publisher(folder)
+        try await publisher.refresh()
+        try Data("<p>halv</p>".utf8).write(to: URL(fileURLWithPath: folder.path + "/m/\(Sent.id(1).hex).html"))
+        guard case .undecided = await publisher.find(Sent.post(1)) else { return #expect(Bool(false)) }
+    }
+
+    // MARK: Keeping the page
+
+    @Test func `P6 what may be out stays where it is shown, and is put nowhere it isn't`() async throws {
+        let folder = try TemporaryFolder()
+        let (shown, hidden) = (Sent.post(1, "Vist"), Sent.post(2, "Skjult"))
+        _ = await publisher(folder).publish(shown)
+        let out = ToldMessages([uncertain(shown), uncertain(hidden)])
+        _ = await publisher(folder, out: out).publish(Sent.post(3, "Ny"))
+        let front = try folder.text("index.html")
+        #expect(front.contains("Vist</p>") && front.contains("Ny</p>") && !front.contains("Skjult"))
+        #expect(try folder.files()["m/\(Sent.id(2).hex).html"] == nil)
+    }
+
+    private func uncertain(_ post: Outgoing) -> PublicMessage {
+        PublicMessage(
+            id: post.id, kind: post.kind, purpose: post.purpose, language: post.language, text: post.text,
+            publishedAt: post.publishedAt, isCertain: false)
+    }
+
+    @Test func `of what turned out not to be out nothing is left`() async throws {
+        let folder = try TemporaryFolder()
+        let out = ToldMessages([PublicMessage(Sent.post(2, "Blir"))])
+        let publisher = publisher(folder, out: out)
+        _ = await self.publisher(folder, out: out).publish(Sent.post(1, "Går"))
+        await out.set(notOut: [Sent.id(1)])
+        try await publisher.refresh()
+        let texts = try folder.files().values.map { String(decoding: $0, as: UTF8.self) }
+        #expect(!texts.contains { $0.contains("Går") } && texts.contains { $0.contains("Blir") })
+        #expect(try folder.files()["m/\(Sent.id(1).hex).html"] == nil)
+        #expect(await publisher.isAsLeft())
+    }
+
+    @Test func `a publication writes what changed, whatever else is out`() async throws {
+        let folder = try TemporaryFolder()
+        let calls = Mutex<[String]>([])
+        let system = DiskCalls.system
+        let disk = DiskCalls(
+            write: { path, bytes throws(FileError) in
+                calls.withLock { $0.append("write") }
+                try system.write(path, bytes)
+            },
+            rename: { from, to throws(FileError) in
+                calls.withLock { $0.append("rename") }
+                try system.rename(from, to)
+            },
+            syncFolder: { path throws(FileError) in
+                calls.withLock { $0.append("sync") }
+                try system.syncFolder(path)
+            })
+        let out = ToldMessages((1...60).map { PublicMessage(Sent.post($0, "Tekst \($0).")) })
+        let publisher = publisher(folder, out: out, disk: disk)
+        try await publisher.refresh()
+        calls.withLock { $0 = [] }
+        _ = await publisher.publish(Sent.post(61, "Ny"))
+        // Its own page, the list, the feed and the front page; each of the two folders once.
+        let counts = Dictionary(grouping: calls.withLock { $0 }) { $0 }.mapValues(\.count)
+        #expect(counts == ["write": 4, "rename": 4, "sync": 2])
+        try await publisher.refresh()
+        #expect(calls.withLock { $0.count } == 10)
+    }
+
+    @Test(arguments: ["index.html", "all.html", "feed.atom", "style.css", "m/\(Sent.id(1).hex).html"])
+    func `what is taken away from the page is noticed, and put back`(name: String) async throws {
+        let folder = try TemporaryFolder()
+        let out = ToldMessages([PublicMessage(Sent.post(1))])
+        let publisher = publisher(folder, out: out)
+        #expect(await !publisher.isAsLeft())
+        try await publisher.refresh()
+        #expect(await publisher.isAsLeft())
+        let files = try folder.files()
+        try FileManager.default.removeItem(atPath: folder.path + "/" + name)
+        #expect(await !publisher.isAsLeft())
+        _ = await publisher.publish(Sent.post(1))
+        #expect(try folder.files() == files)
+        #expect(await publisher.isAsLeft())
+    }
+
+    @Test func `a page of another channel or another desk is not written over`() async throws {
+        let folder = try TemporaryFolder()
+        _ = await publisher(folder).publish(Sent.post(1))
+        let files = try folder.files()
+        #expect(throws: Never.self) {
+            try PublicFolder(path: folder.path, dataFolder: "/nowhere", identity: "https://granvik.example/f").inspect()
+        }
+        let reason = try #require(throws: PublishReason.self) {
+            try PublicFolder(path: folder.path, dataFolder: "/nowhere", identity: "https://annet.example/f").inspect()
+        }
+        #expect(reason.code == .folderNotOurs)
+        #expect(try folder.files() == files)
     }
 
     @Test func `a check says whether the folder would do`() async throws {

@@ -52,6 +52,40 @@ import Testing
         }
     }
 
+    private func obstacle(_ kind: Channel.Kind, _ settings: String, data: String = "/var/lib/crisisdesk") throws
+        -> SettingsObstacle?
+    {
+        try PublisherCatalog.obstacle(
+            to: kind, channel: 3, settings: try JSONFields(body: settings.utf8, limit: 4_096),
+            in: try surroundings(data: data))
+    }
+
+    @Test func `settings that a check would refuse on this machine are known before they are set`() async throws {
+        let folder = try TemporaryFolder()
+        #expect(try obstacle(.publicPage, #"{"folder":"\#(folder.path)"}"#) == nil)
+        #expect(try folder.files().isEmpty && FileManager.default.subpaths(atPath: folder.path) == [])
+        let missing = try #require(try obstacle(.publicPage, #"{"folder":"\#(folder.path)/x"}"#))
+        #expect(missing.key == "folder" && missing.reason.code == .folderMissing)
+        let own = try #require(try obstacle(.publicPage, #"{"folder":"\#(folder.path)"}"#, data: folder.path))
+        #expect(own.key == "folder" && own.reason.code == .folderNotAllowed)
+        let url = #""url":"http://127.0.0.1:9/","allowPrivate":true"#
+        #expect(try obstacle(.webhook, #"{\#(url),"secret":"intranett"}"#) == nil)
+        let secret = try #require(try obstacle(.webhook, #"{\#(url),"secret":"annen"}"#))
+        #expect(secret.key == "secret" && secret.reason.code == .secretUnreadable)
+        #expect(try obstacle(.byHand, "{}") == nil)
+    }
+
+    @Test func `a folder with the page of another channel is known before it is set`() async throws {
+        let folder = try TemporaryFolder()
+        let settings = #"{"folder":"\#(folder.path)"}"#
+        _ = try await #require(try publisher(.publicPage, settings)).publish(Sent.post(1))
+        #expect(try obstacle(.publicPage, settings) == nil)
+        let other = try PublisherCatalog.obstacle(
+            to: .publicPage, channel: 4, settings: try JSONFields(body: settings.utf8, limit: 4_096),
+            in: try surroundings())
+        #expect(other?.reason.code == .folderNotOurs)
+    }
+
     @Test func `by hand there is nothing to publish with`() throws {
         #expect(try publisher(.byHand, "{}") == nil)
     }

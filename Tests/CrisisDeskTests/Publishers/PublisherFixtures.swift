@@ -44,7 +44,11 @@ actor ToldMessages: PublishedMessages {
 
     init(_ out: [PublicMessage] = []) { self.out = out }
 
+    private var vain: [PostID] = []
+
     func set(_ messages: [PublicMessage]) { out = messages }
+    func set(notOut posts: [PostID]) { vain = posts }
+    func notOut() async -> [PostID] { vain }
 
     func messages() async throws(PublishReason) -> [PublicMessage] { out }
 }

@@ -21,6 +21,38 @@ import Testing
         #expect(desk.shown(post) == .published)
     }
 
+    private func comesBack(_ span: Span, _ post: Post.Number, _ desk: inout Scenario) throws {
+        try desk.begin(post)
+        let attempt = desk.delivery(post)?.attempts ?? 0
+        try desk.desk(
+            .recordOutcome(
+                Outcome(
+                    post: post, channel: .kriseside, attempt: attempt, kind: .notAccepted, notBefore: desk.now + span)))
+    }
+
+    @Test func `P3 what may be tried again only when it is too late waits for a person at once`() throws {
+        var desk = try Scenario()
+        let post = try desk.approved(on: .kriseside)
+        try comesBack(.minutes(15), post, &desk)
+        #expect(desk.isApproved(post))
+        #expect(desk.delivery(post)?.notBefore == desk.now + .minutes(15))
+        let late = try desk.approved(on: .kriseside)
+        try comesBack(.seconds(901), late, &desk)
+        #expect(desk.cause(late) == .missed)
+        #expect(desk.delivery(late)?.notBefore == nil)
+        #expect(desk.entries.suffix(2).map(\.event.kind) == [.deliveryEnded, .deliveryHeld])
+    }
+
+    @Test func `whoever approves it anew means now, whatever the channel said`() throws {
+        var desk = try Scenario()
+        let post = try desk.approved(on: .kriseside)
+        try comesBack(.hours(1), post, &desk)
+        try desk.approve(post, by: .siri)
+        #expect(desk.isApproved(post) && desk.delivery(post)?.notBefore == nil)
+        try desk.deliver(post)
+        #expect(desk.shown(post) == .published)
+    }
+
     @Test func `P6 begun is begun: no second attempt while the first has no outcome`() throws {
         var desk = try Scenario()
         let post = try desk.approved(on: .kriseside)

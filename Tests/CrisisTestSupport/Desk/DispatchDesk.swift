@@ -12,22 +12,27 @@ extension Number where Of == Channel {
 package final class DispatchDesk: Sendable {
     package let bed: LedgerDesk
     package let server: FakeWebServer
+    package let publishers: Publishers
     private let inbox: DispatchInbox
     private let dispatch: Task<Void, Never>
 
     /// - Parameter ledger: where it holds a log already, the desk comes up on it as after a stop without a word.
-    package init(over ledger: any Ledger = MemoryLedger(), at server: FakeWebServer, after stop: Span? = nil) async throws {
+    /// - Parameter page: the folder of the crisis page, which has none otherwise.
+    package init(
+        over ledger: any Ledger = MemoryLedger(), at server: FakeWebServer, after stop: Span? = nil, page: String? = nil
+    ) async throws {
         self.server = server
         let (inbox, outLists) = (DispatchInbox(), OutLists())
         self.inbox = inbox
         let isNew = ledger.head.size == 0
         bed = try LedgerDesk(
-            over: ledger, after: Scenario(Self.founding(server)), observers: [inbox.note, outLists.note]
+            over: ledger, after: Scenario(Self.founding(server, page)), observers: [inbox.note, outLists.note]
         ).start()
         if let stop { bed.clock.turn(by: stop) }
         if !isNew { _ = await bed.ask(.start(program: "tests", clean: false, lastSeen: nil), by: .desk).value }
+        publishers = Publishers(in: Self.surroundings(bed, outLists))
         let dispatcher = Dispatcher(
-            desk: bed.desk, publishers: Publishers(in: Self.surroundings(bed, outLists)), inbox: inbox,
+            desk: bed.desk, publishers: publishers, inbox: inbox,
             log: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
         dispatch = Task { await dispatcher.run() }
     }
@@ -36,11 +41,11 @@ package final class DispatchDesk: Sendable {
 
     /// A desk, and a server that answers so.
     package static func run(
-        _ answer: @escaping @Sendable (FakeRequest) -> FakeAnswer = { _ in .status(200) },
+        _ answer: @escaping @Sendable (FakeRequest) -> FakeAnswer = { _ in .status(200) }, page: String? = nil,
         _ body: (DispatchDesk) async throws -> Void
     ) async throws {
         let server = try await FakeWebServer.start(.http(answer))
-        let desk = try await DispatchDesk(at: server)
+        let desk = try await DispatchDesk(at: server, page: page)
         try await body(desk)
         server.release()
         await desk.stop()
@@ -69,8 +74,9 @@ package final class DispatchDesk: Sendable {
 
     package func tick() { inbox.tick() }
 
-    private static func founding(_ server: FakeWebServer) -> Founding {
+    private static func founding(_ server: FakeWebServer, _ page: String?) -> Founding {
         var founding = Granvik.founding()
+        if let page { founding.channels[0].settings = .saying(#"{"folder":"\#(page)"}"#) }
         founding.channels[2].settings = settings("intranett", server)
         var school = Granvik.channel("skole", .webhook, [.kari, .siri])
         school.settings = settings("skole", server)

@@ -1,11 +1,15 @@
 import Glibc
 
-/// The three calls that change a public page's folder, so that a test can let any of them fail.
+/// The calls that change a public page's folder, so that a test can let any of them fail.
 package struct DiskCalls: Sendable {
     /// Writes a file that must not be there yet, readable by everybody, and has it on disk before it returns.
     package var write: @Sendable (_ path: String, _ bytes: [UInt8]) throws(FileError) -> Void
     /// Puts a file in the place of another in one step.
     package var rename: @Sendable (_ from: String, _ to: String) throws(FileError) -> Void
+    /// Takes a file away.
+    package var remove: @Sendable (_ path: String) throws(FileError) -> Void = { path throws(FileError) in
+        try FileError.check(.remove, path) { Int(unlink(path)) }
+    }
     /// Has the names in a folder on disk before it returns.
     package var syncFolder: @Sendable (_ path: String) throws(FileError) -> Void
 

@@ -72,6 +72,15 @@ struct MessageArticle: Sendable {
         }
     }
 
+    /// The text of a message as every page has it on which it stands.
+    func text(of message: PublicMessage) -> Markup {
+        let text = message.text ?? ""
+        return words(
+            of: message,
+            message.isRetraction
+                ? MessageText.markup(text, orElse: phrases.takenDownSentence) : MessageText.markup(text))
+    }
+
     private func words(of message: PublicMessage, _ text: Markup) -> Markup {
         "<div class=\"text\"\(LanguageAttribute.attribute(message))>\n\(text)</div>\n"
     }

@@ -41,9 +41,11 @@ struct MessageChain: Sendable {
     /// When anything of it last changed.
     let updated: Timestamp
     /// Every message it is made of, retractions too, newest first.
-    let members: [PostID]
+    let messages: [PublicMessage]
 
     var newest: Version { versions[0] }
+
+    var members: [PostID] { messages.map(\.id) }
 
     /// All chains, the one that changed last first. A message given twice counts once, as it was given last. Links that
     /// lead nowhere or in a circle make a message the start of its own chain.
@@ -51,18 +53,23 @@ struct MessageChain: Sendable {
         let known = Dictionary(messages.map { ($0.id, $0) }) { _, last in last }
         let groups = Dictionary(grouping: known.values) { root(of: $0, among: known) }
         return groups.map { MessageChain(root: $0.key, members: $0.value) }
-            .sorted { ($0.updated, $0.root.hex) > ($1.updated, $1.root.hex) }
+            .sorted { isBefore(($0.updated, $0.root), ($1.updated, $1.root)) }
+    }
+
+    /// The later first; the digits are made only where the times are the same.
+    private static func isBefore(_ left: (at: Timestamp, id: PostID), _ right: (at: Timestamp, id: PostID)) -> Bool {
+        left.at == right.at ? left.id.hex > right.id.hex : left.at > right.at
     }
 
     private init(root: PostID, members: [PublicMessage]) {
-        let ordered = members.sorted { ($0.publishedAt, $0.id.hex) > ($1.publishedAt, $1.id.hex) }
+        let ordered = members.sorted { Self.isBefore(($0.publishedAt, $0.id), ($1.publishedAt, $1.id)) }
         let ids = Set(ordered.map(\.id))
         let retractions = ordered.filter { message in
             message.isRetraction && message.kind.target.map(ids.contains) == true && message.id != root
         }
         let texts = ordered.filter { message in !retractions.contains { $0.id == message.id } }
         self.root = root
-        self.members = ordered.map(\.id)
+        messages = ordered
         updated = ordered.map(\.publishedAt).max() ?? Timestamp(milliseconds: 0)
         versions = texts.enumerated().map { place, message in
             let later = place > 0 ? texts[place - 1] : nil

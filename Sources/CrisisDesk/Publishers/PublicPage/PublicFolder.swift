@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import Glibc
+import Synchronization
 
 /// The folder a public page is written to. Each file takes the place of the one before in one step, and none does
 /// before all of them lie on the disk whole.
@@ -15,38 +17,58 @@ package struct PublicFolder: Sendable {
     private let path: String
     /// The desk's own folder, which no page may be written into: everything in it is secret.
     private let dataFolder: String
+    /// What names the feed of the page; nil where any page made by a desk may be written over.
+    private let identity: String?
     private let disk: DiskCalls
 
-    package init(path: String, dataFolder: String, disk: DiskCalls = .system) {
+    package init(path: String, dataFolder: String, identity: String? = nil, disk: DiskCalls = .system) {
         self.path = path
         self.dataFolder = dataFolder
+        self.identity = identity
         self.disk = disk
     }
 
-    /// Puts the files in place in their order, those alone that differ from what is there.
-    package func put(_ files: [PublicFile]) throws(Fault) {
+    /// Puts the files in place in their order, those alone that differ from what is there, and takes away `gone`.
+    ///
+    /// - Parameter isKnown: the folder stands as this program left it, so it needs no looking through.
+    package func put(_ files: [PublicFile], removing gone: [String] = [], isKnown: Bool = false) throws(Fault) {
         let changed: [PublicFile]
         do throws(PublishReason) {
-            try prepare()
+            if !isKnown { try prepare() }
             changed = files.filter { !isInPlace($0) }
             try writeBeside(changed)
         } catch {
             clean()
             throw .untouched(error)
         }
-        try rename(changed)
+        try rename(changed, removing: gone.filter { access(at($0), F_OK) == 0 })
     }
 
     /// Throws where the page can't be written to: missing, inside the desk's own folder, or somebody else's page.
     package func prepare() throws(PublishReason) {
+        try inspect()
+        try makeMessagesFolder()
+        clean()
+    }
+
+    /// The same without changing anything.
+    package func inspect() throws(PublishReason) {
         let real = try resolved(path)
         // A desk without a folder has no secrets.
         if let data = try? RealPath.resolve(dataFolder), isWithin(real, data) || isWithin(data, real) {
             throw PublishReason(.folderNotAllowed, "\(real) and the desk's own folder lie within each other")
         }
         try refuseOthers()
-        try makeMessagesFolder()
-        clean()
+        guard access(real, W_OK | X_OK) == 0 else {
+            throw PublishReason(FileError(operation: .write, path: real, number: errno))
+        }
+    }
+
+    /// By what it can be seen, without reading, whether the lists and the pages are the ones that were left here.
+    func marks() -> [String: FileMark] {
+        var marks: [String: FileMark] = [:]
+        for name in PublicPageFile.lists + [PublicPageFile.messages] { marks[name] = FileMark(at(name)) }
+        return marks
     }
 
     /// What the file of that name holds; nil where there is none that can be read, or a larger one than
@@ -78,6 +100,15 @@ package struct PublicFolder: Sendable {
         guard let page = content(PublicPageFile.front), String(decoding: page, as: UTF8.self).contains(mark) else {
             throw PublishReason(.folderNotOurs, "\(front) was not made by the desk")
         }
+        try refuseOtherPages()
+    }
+
+    /// Two channels, or two desks, on one folder would take each other's messages away.
+    private func refuseOtherPages() throws(PublishReason) {
+        guard let identity, let feed = content(PublicPageFile.feed) else { return }
+        guard String(decoding: feed, as: UTF8.self).contains("<id>\(identity)</id>") else {
+            throw PublishReason(.folderNotOurs, "\(path) has the page of another channel or another desk")
+        }
     }
 
     private func makeMessagesFolder() throws(PublishReason) {
@@ -91,30 +122,46 @@ package struct PublicFolder: Sendable {
         }
     }
 
+    /// All at once, for a disk takes hardly longer to have several files on it than one. Every page of a first write at
+    /// once is as many threads as the machine has cores.
     private func writeBeside(_ files: [PublicFile]) throws(PublishReason) {
-        do throws(FileError) {
-            for file in files { try disk.write(beside(file), file.bytes) }
-        } catch {
-            throw PublishReason(error)
+        let failed = Mutex<FileError?>(nil)
+        DispatchQueue.concurrentPerform(iterations: files.count) { place in
+            do throws(FileError) {
+                guard failed.withLock({ $0 == nil }) else { return }
+                try disk.write(beside(files[place]), files[place].bytes)
+            } catch {
+                failed.withLock { $0 = $0 ?? error }
+            }
         }
+        if let error = failed.withLock({ $0 }) { throw PublishReason(error) }
     }
 
-    private func rename(_ files: [PublicFile]) throws(Fault) {
+    private func rename(_ files: [PublicFile], removing gone: [String]) throws(Fault) {
         var done = 0
         do throws(FileError) {
             for file in files {
                 try disk.rename(beside(file), at(file.path))
                 done += 1
             }
-            guard done > 0 else { return }
-            try disk.syncFolder(at(PublicPageFile.messages))
-            try disk.syncFolder(path)
+            for name in gone {
+                try disk.remove(at(name))
+                done += 1
+            }
+            try syncFolders(of: files.map(\.path) + gone)
         } catch {
             clean()
             // A disk that fails may have done what it was asked before it said so.
             guard done > 0 || files.first.map(isInPlace) == true else { throw .untouched(PublishReason(error)) }
             throw .inPart(PublishReason(.writtenInPart, "\(done) of \(files.count) files: \(error)"))
         }
+    }
+
+    /// Each folder once, and only if a name in it changed.
+    private func syncFolders(of paths: [String]) throws(FileError) {
+        let pages = paths.filter { $0.contains("/") }
+        if !pages.isEmpty { try disk.syncFolder(at(PublicPageFile.messages)) }
+        if pages.count < paths.count { try disk.syncFolder(path) }
     }
 
     private static let marker = ".crisisdesk-new-"

@@ -10,10 +10,12 @@ package struct PublicMessage: Hashable, Sendable {
     /// The exact text that went out; nil once it was erased (P9).
     package let text: String?
     package let publishedAt: Timestamp
+    /// False where nobody knows whether it is out: the page keeps it if it shows it, and doesn't put it out.
+    package let isCertain: Bool
 
     package init(
         id: PostID, kind: OutgoingKind, purpose: Purpose, language: String, text: String?,
-        publishedAt: Timestamp
+        publishedAt: Timestamp, isCertain: Bool = true
     ) {
         self.id = id
         self.kind = kind
@@ -21,6 +23,7 @@ package struct PublicMessage: Hashable, Sendable {
         self.language = language
         self.text = text
         self.publishedAt = publishedAt
+        self.isCertain = isCertain
     }
 
     package init(_ outgoing: Outgoing) {
@@ -38,7 +41,15 @@ package struct PublicMessage: Hashable, Sendable {
 
 /// What is out on the channel of a public page. The ledger is the truth; the page is only ever made from it.
 package protocol PublishedMessages: Sendable {
-    /// Every message that is out on the channel, corrections and retractions too, in any order: delivered, recorded or
-    /// settled as out. What is erased stands there without its text. Throws a `PublishReason` with `listUnreadable`.
+    /// Every message that is out on the channel, corrections and retractions too, in any order: delivered, settled as
+    /// out, or on its way or with an outcome nobody knows, which is uncertain. What is erased stands there without its text; what was only recorded never
+    /// went through the gate and isn't among them (P1). Throws a `PublishReason` with `listUnreadable`.
     func messages() async throws(PublishReason) -> [PublicMessage]
+
+    /// Posts that were begun on the channel and are certainly not out: nothing of them may be left there.
+    func notOut() async -> [PostID]
+}
+
+extension PublishedMessages {
+    package func notOut() async -> [PostID] { [] }
 }

@@ -6,6 +6,8 @@ package enum PublicPageFile {
     package static let all = "all.html"
     package static let feed = "feed.atom"
     package static let style = "style.css"
+    /// What a page has whatever its messages are.
+    static let lists = [style, all, feed, front]
     /// The folder of the pages of single messages.
     package static let messages = "m"
 

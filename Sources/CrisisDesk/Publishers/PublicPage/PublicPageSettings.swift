@@ -38,6 +38,14 @@ struct PublicPageSettings: Sendable {
     }
 }
 
+extension PublicPageSettings {
+    func publicFolder(of channel: Channel.Number, in surroundings: PublisherSurroundings) -> PublicFolder {
+        PublicFolder(
+            path: folder, dataFolder: surroundings.dataFolder,
+            identity: PublicPagePublisher.identity(origin: surroundings.origin, channel: channel))
+    }
+}
+
 extension PublicPagePublisher {
     init(_ settings: PublicPageSettings, channel: Channel.Number, in surroundings: PublisherSurroundings) {
         let frame = PublicPageFrame(
@@ -45,7 +53,7 @@ extension PublicPagePublisher {
             timeZone: surroundings.timeZone, address: settings.address,
             identity: Self.identity(origin: surroundings.origin, channel: channel))
         self.init(
-            frame: frame, folder: PublicFolder(path: settings.folder, dataFolder: surroundings.dataFolder),
+            frame: frame, folder: settings.publicFolder(of: channel, in: surroundings),
             published: surroundings.published(channel), now: surroundings.now)
     }
 

@@ -39,9 +39,19 @@ package enum PublicPageSite {
     package static func files(
         messages: [PublicMessage], frame: PublicPageFrame, now: Timestamp
     ) -> [PublicFile] {
-        let chains = bounded(MessageChain.chains(of: messages))
+        let chains = chains(of: messages)
+        return files(of: chains, pagesOf: chains, frame: frame, now: now)
+    }
+
+    /// What the page is made of: what belongs together, the last changed first.
+    static func chains(of messages: [PublicMessage]) -> [MessageChain] { bounded(MessageChain.chains(of: messages)) }
+
+    /// The same with the pages of those messages alone that changed; the lists are of all of them.
+    static func files(
+        of chains: [MessageChain], pagesOf changed: [MessageChain], frame: PublicPageFrame, now: Timestamp
+    ) -> [PublicFile] {
         let updated = chains.first?.updated ?? now
-        var files = pages(of: chains, frame: frame)
+        var files = pages(of: changed, frame: frame)
         files.append(PublicFile(path: PublicPageFile.style, bytes: Array(PublicPageStyle.text.utf8)))
         files.append(PublicFile(PublicPageFile.all, ListPage(frame: frame, updated: updated).markup(chains)))
         files.append(PublicFile(PublicPageFile.feed, AtomFeed(frame: frame, updated: updated).markup(chains)))
