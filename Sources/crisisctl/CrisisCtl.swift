@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrisisDesk
 
 /// The command line of the crisis desk. It parses, calls and prints; every rule is the desk's.
 @main struct CrisisCtl: AsyncParsableCommand {
@@ -12,6 +13,7 @@ import ArgumentParser
             Exit codes: 0 done, 1 failure, 3 refused, 4 unreachable or unanswered, 5 sealed, 6 verification failed, \
             64 usage.
             """,
+        version: DeskProgram.version,
         groupedSubcommands: [
             CommandGroup(
                 name: "In a crisis",

@@ -43,7 +43,7 @@ enum DecisionRoutes {
 extension Answer {
     /// The post of the path as it stands after the command.
     func changedPost(_ call: DeskCall, _ extra: (inout JSONWriter) -> Void = { _ in }) throws -> Reply {
-        let post = try PostShown(try call.pathPost(), in: view, ledger: call.ledger)
+        let post = try PostShown(try call.pathPost(), in: view, texts: call.texts)
         return Reply.json { $0.changed(post, by: entries.first, view, extra) }
     }
 }

@@ -18,7 +18,7 @@ enum DeliveryRoutes {
 
     /// With the exact text to publish; null where the gate held it after all, or its time was over.
     @Sendable static func taken(_ answer: Answer, _ call: DeskCall) throws -> Reply {
-        let post = try PostShown(try call.pathPost(), in: answer.view, ledger: call.ledger)
+        let post = try PostShown(try call.pathPost(), in: answer.view, texts: call.texts)
         // Of the entry, not of the path: what the channel is called may have changed since.
         let channel: CrisisModel.Channel.Number? =
             if case .deliveryBegun(let event)? = answer.entries.first?.event { event.channel } else { nil }

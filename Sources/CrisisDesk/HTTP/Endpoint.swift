@@ -30,6 +30,9 @@ struct Endpoint: Sendable {
     let path: String
     let work: Work
 
+    /// Whether it concerns the mode: those go before everything else, here as in the writer's inbox.
+    var isOfMode: Bool { path.hasPrefix("/v1/crisis") }
+
     static func open(_ path: String, _ work: @escaping @Sendable (Visit) throws -> Reply) -> Endpoint {
         Endpoint(method: .get, path: path, work: .open(work))
     }
@@ -69,7 +72,7 @@ struct Endpoint: Sendable {
 extension Endpoint {
     /// All of them.
     static let all: [Endpoint] =
-        [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)] + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all
-        + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
+        [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)]
+        + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
         + PeopleRoutes.all + TokenRoutes.all + PublicRoutes.all
 }

@@ -69,10 +69,6 @@ enum LogRoutes {
     }
 }
 
-extension DeskCall {
-    fileprivate var texts: TextsOnLog { TextsOnLog(ledger: ledger, finder: server.services.finder) }
-}
-
 extension LogQuery {
     fileprivate init(_ query: inout QueryFields, _ call: DeskCall) throws {
         let since = try query.time("since")

@@ -17,7 +17,7 @@ enum PostList {
         let order = page.order ?? (filter.state == .held ? .queue : .newest)
         if order == .queue && filter.state != .held { throw RequestFault.parameterInvalid("order") }
         let found = order == .queue ? queue(filter, page, call) : numbered(filter, page, isNewestFirst: order == .newest, call)
-        let posts = try found.posts.map { try PostShown($0, in: call.view, ledger: call.ledger) }
+        let posts = try found.posts.map { try PostShown($0, in: call.view, texts: call.texts) }
         return Reply.json(reserving: 512 + posts.count * 1_024) { json in
             json.object { json in
                 json.array("items") { json in

@@ -87,7 +87,7 @@ enum PostRoutes {
     @Sendable static func show(_ call: DeskCall) throws -> Reply {
         try call.query().finish()
         let number = try call.visiblePost()
-        let found = try PostShown(number, in: call.view, ledger: call.ledger)
+        let found = try PostShown(number, in: call.view, texts: call.texts)
         let post = found.with(call.trail(of: number, from: found.versionEntry.number), call.phrases)
         let warnings = call.warnings(of: number)
         return Reply.json(reserving: 4_096) { json in
@@ -139,7 +139,7 @@ extension DeskCall {
     /// Purpose and language of a post, open or over.
     func content(of post: Post.Number) throws -> (purpose: Purpose, language: String) {
         if let open = state.open[post] { return (open.purpose, open.language) }
-        let shown = try PostShown(post, in: view, ledger: ledger)
+        let shown = try PostShown(post, in: view, texts: texts)
         return (shown.purpose, shown.language)
     }
 }

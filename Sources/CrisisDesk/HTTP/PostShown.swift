@@ -29,15 +29,16 @@ struct PostShown {
     let recorded: PostRecorded?
     let content: Version?
 
-    /// Throws what the ledger throws.
-    init(_ number: Post.Number, in view: DeskView, ledger: any Ledger) throws {
+    /// Nobody is shown, and nobody approves, a text that isn't the one on the log (P4, P8). Throws what the ledger throws.
+    init(_ number: Post.Number, in view: DeskView, texts: TextsOnLog) throws {
         let state = view.state
         open = state.open[number]
         guard let shown = state.shown(number, at: view.at),
             let place = open?.versionEntry ?? state.closed[number]?.versionEntry,
-            let stored = try ledger.entry(place)?.entry
+            let entry = try texts.ledger.entry(place)
         else { throw Refusal.unknownPost(number) }
-        try Self.checkTexts(of: stored)
+        try texts.check([entry])
+        let stored = entry.entry
         self.number = number
         self.state = shown
         author = state.author(of: number)
@@ -50,12 +51,6 @@ struct PostShown {
         for place in deliveries.indices where takenDown.contains(deliveries[place].channel) {
             deliveries[place].isTakenDown = deliveries[place].isOut
         }
-    }
-
-    /// Nobody is shown, and nobody approves, a text that isn't the one on the log (P4, P8).
-    private static func checkTexts(of entry: Entry) throws(LedgerError) {
-        let words = version(entry.event).map { [$0.manifest] + $0.placed.map(\.text) } ?? []
-        guard words.allSatisfy(\.matchesDigest) else { throw .broken(entry: entry.number, "a text was changed") }
     }
 
     private static func version(_ event: Event) -> Version? {

@@ -14,7 +14,7 @@ enum Revision {
         }
         // Of a post that is over nothing is known to revise: the rules say what became of it.
         guard let post = call.state.open[number],
-            let before = try PostShown(number, in: call.view, ledger: call.ledger).content
+            let before = try PostShown(number, in: call.view, texts: call.texts).content
         else { return .revise(number, .none, approve: false, unchangedSince: nil) }
         let draft = try draft(wanted, cleared: Set(cleared), post, before)
         let isSame = !wanted.approve && draft.saysTheSame(as: before)
@@ -47,7 +47,7 @@ enum Revision {
     @Sendable static func reply(_ answer: Answer, _ call: DeskCall) throws -> Reply {
         let number = try call.pathPost()
         guard let entry = answer.entries.first else {
-            let post = try PostShown(number, in: answer.view, ledger: call.ledger)
+            let post = try PostShown(number, in: answer.view, texts: call.texts)
             return Reply.json { $0.changed(post, by: nil, answer.view) }
         }
         guard case .postRevised(let event) = entry.event else { throw Unexpected() }

@@ -48,3 +48,7 @@ struct TextsOnLog {
         }
     }
 }
+
+extension DeskCall {
+    var texts: TextsOnLog { TextsOnLog(ledger: ledger, finder: server.services.finder) }
+}

@@ -14,6 +14,7 @@ extension DeskState {
             change(number) { post in
                 for index in post.deliveries.indices {
                     post.deliveries[index].since = min(post.deliveries[index].since, moment)
+                    post.deliveries[index].notBefore = nil
                 }
             }
         }

@@ -152,7 +152,9 @@ extension Deciding {
 extension Unicode.Scalar {
     /// Nothing a reader would see: space, control, soft hyphen, zero width, the empty braille pattern.
     fileprivate var isInvisible: Bool {
-        value <= 0x20 || properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value == 0x2800
+        // Almost every text begins with one of these, and asking for properties is slow.
+        if value < 0x7F { return value <= 0x20 }
+        return properties.isWhitespace || properties.isDefaultIgnorableCodePoint || value == 0x2800
             || properties.generalCategory == .control || properties.generalCategory == .format
     }
 }

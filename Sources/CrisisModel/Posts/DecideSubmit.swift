@@ -41,9 +41,11 @@ extension Deciding {
     func check(_ draft: Draft) throws(Refusal) {
         guard !draft.texts.isEmpty else { throw .noChannels }
         try checkCount(draft.texts.count, limit: Limits.channelsPerPost)
-        var seen: Set<Channel.Number> = []
-        for text in draft.texts {
-            guard seen.insert(text.channel).inserted else { throw .channelTwice(text.channel) }
+        for (place, text) in draft.texts.enumerated() {
+            // Few at most: looking back is quicker than a set.
+            guard !draft.texts[..<place].contains(where: { $0.channel == text.channel }) else {
+                throw .channelTwice(text.channel)
+            }
             let channel = try channel(text.channel)
             guard channel.gate == .gated else { throw .recordOnly(text.channel) }
             guard channel.standing == .active else { throw .channelNotActive(text.channel) }

@@ -54,6 +54,23 @@ import Testing
         }
     }
 
+    @Test func `P8 P9 the same of a post's text`() async throws {
+        let founded = try await FoundedDesk()
+        try await WebDesk(founded).run { (web) async throws in
+            var entries: [Int] = []
+            for text in ["Et navn", "Vannet er trygt"] {
+                let made = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"\#(text)"}"#)
+                entries.append(try #require(made.int("entry")))
+            }
+            try await founded.enter(.erase(Erasure(entry: entries[0], reason: .saying("personvern"))), by: .kari)
+            try take(entries[1], from: founded)
+            #expect(try await web.get("/v1/posts/1").isNull("text"))
+            #expect(founded.desk.view.seal == nil)
+            #expect(try await web.get("/v1/posts/2").problem == "notReadable")
+            #expect(founded.desk.view.seal?.code == .ledgerBroken)
+        }
+    }
+
     private func take(_ entry: Int, from founded: FoundedDesk) throws {
         try DatabaseQueue(path: founded.folder.appending(path: "ledger.sqlite").path).write { database in
             try database.execute(sql: "UPDATE content SET words = NULL WHERE n = ?", arguments: [entry])
