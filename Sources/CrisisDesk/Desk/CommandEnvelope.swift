@@ -72,15 +72,37 @@ package struct Seal: Hashable, Sendable {
     }
 }
 
-/// Where the desk stood at one moment: a value, cheap to copy.
+/// Where the desk stood at one moment: a value whose copy costs one reference, however often it is handed on.
 package struct DeskView: Sendable {
-    package let state: DeskState
-    package let directory: Directory
-    package let head: LedgerHead
-    package let seal: Seal?
+    private let standing: DeskStanding
     /// What the machine's clock said when the view was taken.
     package let clock: Timestamp
 
+    init(_ standing: DeskStanding, clock: Timestamp) {
+        self.standing = standing
+        self.clock = clock
+    }
+
+    package var state: DeskState { standing.state }
+    package var directory: Directory { standing.directory }
+    package var head: LedgerHead { standing.head }
+    package var seal: Seal? { standing.seal }
+
     /// When that was by the log's time, which waits for a clock that was put back until somebody confirms it.
-    package var at: Timestamp { max(clock, state.lastAt) }
+    package var at: Timestamp { max(clock, standing.state.lastAt) }
+}
+
+/// What the desk stands at from one commit, or seal, to the next. Never changes; the writer puts another in its place.
+final class DeskStanding: Sendable {
+    let state: DeskState
+    let directory: Directory
+    let head: LedgerHead
+    let seal: Seal?
+
+    init(state: DeskState, directory: Directory, head: LedgerHead, seal: Seal?) {
+        self.state = state
+        self.directory = directory
+        self.head = head
+        self.seal = seal
+    }
 }

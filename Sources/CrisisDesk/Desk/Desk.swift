@@ -31,7 +31,7 @@ extension DeskPath {
 package final class Desk: DeskPath {
     package let ledger: any Ledger
     private let clock: any DeskClock
-    private let standing: Mutex<Standing>
+    private let current: Mutex<Current>
     private let inbox = Inbox()
     private let tally = Mutex(RefusalTally())
     private let observers: [@Sendable ([Entry]) -> Void]
@@ -41,11 +41,8 @@ package final class Desk: DeskPath {
     private let die: @Sendable (String) -> Void
     private let finished = DispatchSemaphore(value: 0)
 
-    private struct Standing {
-        var state: DeskState
-        var directory: Directory
-        var head: LedgerHead
-        var seal: Seal?
+    private struct Current {
+        var standing: DeskStanding
         var written = Written()
     }
 
@@ -69,19 +66,16 @@ package final class Desk: DeskPath {
         self.observers = observers
         self.signing = signing
         self.die = die
-        standing = Mutex(Standing(state: state, directory: directory, head: ledger.head, seal: seal))
+        current = Mutex(
+            Current(standing: DeskStanding(state: state, directory: directory, head: ledger.head, seal: seal)))
     }
 
     package var view: DeskView {
         let now = clock.now
-        return standing.withLock { standing in
-            DeskView(
-                state: standing.state, directory: standing.directory, head: standing.head, seal: standing.seal,
-                clock: now)
-        }
+        return current.withLock { DeskView($0.standing, clock: now) }
     }
 
-    package var written: Written { standing.withLock(\.written) }
+    package var written: Written { current.withLock(\.written) }
 
     /// Starts the writer's thread. Called once.
     package func start() {
@@ -101,10 +95,13 @@ package final class Desk: DeskPath {
 
     package func seal(_ code: Seal.Code, detail: String) {
         let now = clock.now
-        standing.withLock { standing in
+        current.withLock { current in
+            let standing = current.standing
             // What room on the disk puts right must not hide what it doesn't.
             guard standing.seal == nil || (standing.seal?.code == .notWritable && code != .notWritable) else { return }
-            standing.seal = Seal(code, detail: detail, since: now)
+            current.standing = DeskStanding(
+                state: standing.state, directory: standing.directory, head: standing.head,
+                seal: Seal(code, detail: detail, since: now))
         }
     }
 
@@ -192,16 +189,14 @@ extension Desk {
 
     private func commit(_ items: [Inbox.Item], _ batch: Batch) {
         let head = ledger.head
-        standing.withLock { standing in
-            standing.state = batch.state
-            standing.directory = batch.directory
-            standing.written.commits += 1
-            standing.written.entries += head.size - standing.head.size
-            standing.head = head
+        current.withLock { current in
+            let before = current.standing
+            current.written.commits += 1
+            current.written.entries += head.size - before.head.size
             // Only the seal it names: another may have come while it was written.
-            if let seal = standing.seal, items.contains(where: { $0.envelope.command.unseals(seal) }) {
-                standing.seal = nil
-            }
+            let isUnsealed = before.seal.map { seal in items.contains { $0.envelope.command.unseals(seal) } } ?? false
+            current.standing = DeskStanding(
+                state: batch.state, directory: batch.directory, head: head, seal: isUnsealed ? nil : before.seal)
         }
         let entries = batch.groups.flatMap(\.entries)
         for observer in observers { observer(entries) }
