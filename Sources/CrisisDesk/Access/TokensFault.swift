@@ -7,6 +7,8 @@ package enum TokensFault: Error, Hashable, Sendable {
     case file(FileError)
     /// Damaged, or another kind of file; the storage's own words.
     case unusable(String)
+    /// The disk has no room for what the storage needs beside it to read; its own words. Nothing is wrong with the file.
+    case noRoom(String)
     /// One is there, where one was to be made.
     case alreadyThere
 
@@ -15,6 +17,7 @@ package enum TokensFault: Error, Hashable, Sendable {
         switch self {
         case .missing: .tokensMissing
         case .foreign: .tokensForeign
+        case .noRoom: .tokensNoRoom
         case .file, .unusable, .alreadyThere: .tokensUnreadable
         }
     }

@@ -27,7 +27,7 @@ enum DeliveryRoutes {
     }
 
     @Sendable static func done(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
-        .done(try call.pathPost(), try call.pathChannel(), link: try fields.optionalWords("link"))
+        .done(try call.pathPost(), try call.pathChannel(), link: try fields.optionalLink("link"))
     }
 
     @Sendable static func notDone(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
@@ -37,10 +37,20 @@ enum DeliveryRoutes {
     @Sendable static func settle(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
         .settle(
             try call.pathPost(), try call.pathChannel(), isOut: try fields.requiredBool("isOut"),
-            link: try fields.optionalWords("link"), reason: try fields.optionalWords("reason"))
+            link: try fields.optionalLink("link"), reason: try fields.optionalWords("reason"))
     }
 
     @Sendable static func retry(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
         .retry(try call.pathPost(), try call.pathChannel(), digest: try fields.optionalDigest("digest"))
+    }
+}
+
+extension JSONFields {
+    /// Where something can be read: an address of the web and nothing else, for somebody will follow it.
+    mutating func optionalLink(_ name: String) throws -> Words? {
+        guard let words = try optionalWords(name) else { return nil }
+        let text = (words.text ?? "").lowercased()
+        guard ["https://", "http://"].contains(where: text.hasPrefix) else { throw RequestFault.fieldInvalid(name) }
+        return words
     }
 }

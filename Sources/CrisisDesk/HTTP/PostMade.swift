@@ -6,6 +6,8 @@ struct PostMade {
         let channel: CrisisModel.Channel.Number
         let state: String
         let cause: HoldCause?
+        /// Approved, and somebody else must still countersign.
+        var needsSecond = false
     }
 
     let number: Post.Number
@@ -47,7 +49,9 @@ struct PostMade {
         self.version = version
         purpose = content.purpose
         parts = content.placed.map {
-            Part(channel: $0.channel, state: $0.held == nil ? "approved" : "held", cause: $0.held)
+            Part(
+                channel: $0.channel, state: $0.held == nil ? "approved" : "held", cause: $0.held,
+                needsSecond: $0.approved?.needsSecond ?? false)
         }
         let isHeld = content.placed.contains { $0.held != nil }
         state = isHeld ? .held : content.publishAt.map { $0 > moment } ?? false ? .scheduled : .approved
@@ -78,6 +82,7 @@ extension JSONWriter {
             json.field("cause", orNull: part.cause?.rawValue)
             let deciders = view.deciders(of: part.cause, post.kind, post.purpose, on: part.channel)
             json.people("decides", deciders, view.directory)
+            json.field("needsSecond", part.needsSecond)
         }
     }
 
@@ -99,6 +104,7 @@ extension JSONWriter {
                         json.field("state", delivery.state)
                         json.field("cause", orNull: delivery.cause?.rawValue)
                         json.people("decides", post.deciders(of: delivery, in: view), view.directory)
+                        json.field("needsSecond", delivery.awaitsSecond)
                     }
                 }
             }

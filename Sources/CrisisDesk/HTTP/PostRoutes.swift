@@ -43,7 +43,7 @@ enum PostRoutes {
             Record(
                 id: .random(), channels: try fields.requiredChannels("channels", call),
                 text: try fields.requiredWords("text", limit: Limits.textBytes),
-                link: try fields.optionalWords("link"),
+                link: try fields.optionalLink("link"),
                 purpose: try fields.optionalChoice("purpose") ?? .information,
                 language: try fields.languageTag("language") ?? call.deskLanguage,
                 notes: try PostNotes(reading: &fields, withTemplate: true)))
@@ -51,7 +51,7 @@ enum PostRoutes {
 
     /// A correction is a post of its own about one that is out; where nothing is said it goes where that one is out.
     @Sendable static func correct(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
-        let wrong = try call.visiblePost()
+        let wrong = try call.answerablePost()
         let post = try PostFields(reading: &fields, for: call)
         let text = try post.requiredText(fields)
         let channels = try post.channels ?? call.channelsOut(of: wrong)
@@ -66,7 +66,7 @@ enum PostRoutes {
 
     /// Taking down has a fixed sentence and no free text (P1); the reason is for the log.
     @Sendable static func retract(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
-        let wrong = try call.visiblePost()
+        let wrong = try call.answerablePost()
         let version = try call.content(of: wrong)
         let channels = try fields.optionalChannels("channels", call) ?? call.channelsOut(of: wrong)
         let language = try fields.languageTag("language") ?? version.language
@@ -111,6 +111,12 @@ extension DeskCall {
         let authors = state.open[number]?.authors ?? [state.author(of: number)].compactMap { $0 }
         guard readsAll || authors.contains(who.person) else { throw Refusal.unknownPost(number) }
         return number
+    }
+
+    /// The same for who answers it: what is out is for everyone to correct or to have taken down.
+    func answerablePost() throws -> Post.Number {
+        let number = try pathPost()
+        return state.channelsOut(of: number).isEmpty ? try visiblePost() : number
     }
 
     func channelsOut(of post: Post.Number) throws(Refusal) -> [CrisisModel.Channel.Number] {

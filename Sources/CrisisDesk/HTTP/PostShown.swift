@@ -90,6 +90,9 @@ extension PostShown.Part {
         attempts = delivery.attempts
     }
 
+    /// Approved, and somebody else must still countersign.
+    var awaitsSecond: Bool { state == "approved" && (approval?.needsSecond ?? false) && approval?.second == nil }
+
     fileprivate var isOut: Bool { state == "delivered" || state == "recorded" }
 
     /// Of one that is out or was refused; what waits or is cancelled carries no approval but the state's own.

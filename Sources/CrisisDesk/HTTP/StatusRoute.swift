@@ -80,6 +80,8 @@ struct Waiting {
 struct StatusItem: Sendable {
     enum Kind: String {
         case call, measure, activation, unknownOutcome, outcomeConflict, refused
+        /// Approved, and waits for the second person's signature; not accepted yet, and tried again by itself.
+        case countersign, retrying
         /// By hand: approved and due, and taken by somebody who has not said what became of it.
         case toTake, taken
     }
@@ -116,17 +118,20 @@ struct StatusItem: Sendable {
         return post.deliveries.compactMap { delivery in
             let isByHand = state.channel(delivery.channel)?.isByHand ?? false
             var taker: Person.Number?
+            var due: Timestamp?
             let kind: Kind
             switch delivery.state {
             case _ where delivery.isInConflict: kind = .outcomeConflict
             case .unknown: kind = .unknownOutcome
             case .refused where delivery.isRefused: kind = .refused
-            case .approved(let approval) where isByHand && approval.isComplete && post.publishAt ?? moment <= moment:
+            case .approved(let approval) where !approval.isComplete: kind = .countersign
+            case .approved where delivery.notBefore != nil: (kind, due) = (.retrying, delivery.notBefore)
+            case .approved where isByHand && post.publishAt ?? moment <= moment:
                 kind = .toTake
             case .begun(_, takenBy: let person?): (kind, taker) = (.taken, person)
             case .held, .approved, .begun, .delivered, .refused, .cancelled, .recorded: return nil
             }
-            return StatusItem(kind: kind, person: taker, post: number, channel: delivery.channel)
+            return StatusItem(kind: kind, person: taker, due: due, post: number, channel: delivery.channel)
         }
     }
 }

@@ -29,8 +29,19 @@ extension Phrases {
     /// What was seen is words of the system or of the other side, but for a secret, which has reasons of its own.
     func sentence(of code: PublishReason.Code, seen detail: some StringProtocol) -> String {
         if code == .secretUnreadable, let reason = SecretError.Reason(rawValue: String(detail)) { return label(reason) + "." }
+        if code == .settingsUnusable, let sentence = setting(in: detail) { return sentence }
         let seen = Self.clean(String(detail), limit: Self.quotedLength)
         return seen.isEmpty ? label(code) + "." : "\(label(code)) (\(seen))."
+    }
+
+    /// `folder: notAbsolute`, as `SettingsError.reason` has it.
+    private func setting(in detail: some StringProtocol) -> String? {
+        let parts = detail.split(separator: ":", maxSplits: 1)
+        guard parts.count == 2,
+            let fault = SettingsError.Fault(rawValue: String(parts[1].trimmingPrefix(while: \.isWhitespace)))
+        else { return nil }
+        let key = Self.clean(String(parts[0]), limit: Self.nameLength)
+        return "\(label(PublishReason.Code.settingsUnusable)): \(key). \(label(fault))."
     }
 
     /// Why a channel's settings can't be used.

@@ -70,7 +70,7 @@ extension Phrases {
     }
 
     func sentence(_ event: AttemptRefused, _ line: LogLine) -> String {
-        let what = event.attempt == .operate ? say(no: "sende ut", en: "send out") : infinitive(event.attempt)
+        let what = attempted(event.attempt)
         let about = [
             event.post.map { say(no: "innlegg \($0)", en: "post \($0)") },
             event.channel.map { name($0, line.directory) },
@@ -83,6 +83,17 @@ extension Phrases {
                 nn: "Ikkje gjennomført: forsøk på å \(what)\(subject)\(line.by).",
                 en: "Not carried out: an attempt to \(what)\(subject)\(line.by)."),
             why(event.refusal, line))
+    }
+
+    /// Of the actions of a right only one is ever logged as an attempt.
+    private func attempted(_ action: Action) -> String {
+        switch action {
+        case .operate: say(no: "sende ut", en: "send out")
+        case .decidePost: say(no: "godkjenne", en: "approve")
+        case .tend: say(nb: "ta teksten for å legge den ut for hånd", nn: "ta teksten for å leggje han ut for hand",
+            en: "take the text to post it by hand")
+        default: infinitive(action)
+        }
     }
 
     /// The title of the refusal of that code; the code itself where this version doesn't know it.

@@ -57,9 +57,17 @@ extension Phrases {
         let who = names(people, circumstances.directory)
         return Explanation(
             say(nb: "Noen må ringes først", nn: "Nokon må ringjast først", en: "Somebody must be called first"),
-            detail: say(
-                nb: "Det mangler oppringning til: \(who).", nn: "Det manglar oppringing til: \(who).",
-                en: "There is no call listed to: \(who)."),
+            detail: join(
+                say(
+                    nb: "Det mangler oppringning til: \(who).", nn: "Det manglar oppringing til: \(who).",
+                    en: "There is no call listed to: \(who)."),
+                circumstances.state.crisis.map { crisis in
+                    let since = times.moment(crisis.inOfficeSince)
+                    return say(
+                        nb: "Bare oppringninger etter \(since) teller: da fikk den ansvarlige oppgaven.",
+                        nn: "Berre oppringingar etter \(since) tel: då fekk den ansvarlege oppgåva.",
+                        en: "Only calls after \(since) count: then the responsible one came into office.")
+                }),
             whatToDo: say(
                 nb: "Ring, og før opp når du ringte, også når ingen svarte. Så kan du tre inn.",
                 nn: "Ring, og før opp når du ringde, også når ingen svarte. Så kan du tre inn.",

@@ -71,8 +71,8 @@ extension Phrases {
                 nn: "situasjonen har endra seg etter godkjenninga", en: "the situation has changed since the approval")
         case .missed:
             say(
-                nb: "mer enn 15 minutter over tiden", nn: "meir enn 15 minutt over tida",
-                en: "more than 15 minutes past its time")
+                nb: "kunne ikke gå ut innen 15 minutter", nn: "kunne ikkje gå ut innan 15 minutt",
+                en: "could not go out within 15 minutes")
         case .approverLostRight:
             say(
                 nb: "den som godkjente, har ikke lenger rett til det",

@@ -33,7 +33,7 @@ extension Phrases {
     /// Why the file of tokens can't be used.
     package func sentence(_ fault: TokensFault) -> String {
         switch fault {
-        case .missing, .foreign, .unusable: meaning(of: fault.code)
+        case .missing, .foreign, .unusable, .noRoom: meaning(of: fault.code)
         case .file(let error): sentence(error)
         case .alreadyThere:
             say(

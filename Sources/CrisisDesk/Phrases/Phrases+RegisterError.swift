@@ -127,6 +127,7 @@ extension Phrases {
                 nb: "På \(quoted(word)) blir det bare ført hva som er sendt (gate: logOnly). Ta den ut herfra.",
                 nn: "På \(quoted(word)) blir det berre ført kva som er sendt (gate: logOnly). Ta kanalen ut herfrå.",
                 en: "On \(quoted(word)) posts are only recorded (gate: logOnly). Take it out here.")
+        case .unusable(let error): sentence(error)
         }
     }
 

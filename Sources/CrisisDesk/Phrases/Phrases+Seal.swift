@@ -107,6 +107,10 @@ extension Phrases {
             say(
                 nb: "Låst: tilgangsnøklene kan ikke leses", nn: "Låst: tilgangsnøklane kan ikkje lesast",
                 en: "Locked: the access tokens cannot be read")
+        case .tokensNoRoom:
+            say(
+                nb: "Låst: disken var full ved start", nn: "Låst: disken var full ved start",
+                en: "Locked: the disk was full at the start")
         case .tokensForeign:
             say(
                 nb: "Låst: tilgangsnøklene hører til en annen logg", nn: "Låst: tilgangsnøklane høyrer til ein annan logg",

@@ -7,7 +7,7 @@ extension Phrases {
         case .stateWrong: startAgain
         case .ledgerNewer, .ledgerLinked, .ledgerWriteProtected, .notWritable, .checkpointUnusable, .checkpointMissing,
             .signingKeyMissing, .signingKeyUnusable, .signingKeyForeign, .textMismatch, .tokensMissing, .tokensUnreadable,
-            .tokensForeign, .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign:
+            .tokensForeign, .tokensNoRoom, .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign:
             join(call, atTheMachine(code))
         }
     }
@@ -63,6 +63,11 @@ extension Phrases {
                 nb: "Kontroller med «crisisctl log verify» før noe startes på nytt.",
                 nn: "Kontroller med «crisisctl log verify» før noko blir starta på nytt.",
                 en: "Run “crisisctl log verify” before anything is restarted.")
+        case .tokensNoRoom:
+            say(
+                nb: "Frigjør plass på disken, og start desken på nytt.",
+                nn: "Frigjer plass på disken, og start desken på nytt.",
+                en: "Free some room on the disk, and start the desk again.")
         case .tokensMissing, .tokensUnreadable, .tokensForeign:
             say(
                 nb: "Legg deskens egen tokens.sqlite tilbake fra en kopi, og start desken på nytt.",
@@ -71,9 +76,12 @@ extension Phrases {
         case .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign, .checkpointMissing,
             .checkpointUnusable, .stateWrong:
             say(
-                nb: "Ikke slett noe. Kopier mappen, kjør «crisisctl log verify», og følg oppskriften for låst desk.",
-                nn: "Ikkje slett noko. Kopier mappa, køyr «crisisctl log verify», og følg oppskrifta for låst desk.",
-                en: "Delete nothing. Copy the folder, run “crisisctl log verify”, follow the locked-desk runbook.")
+                nb: "Ikke slett noe. Kopier mappen, kjør «crisisctl log verify». Finnes rette filer i en kopi, "
+                    + "legg dem tilbake mens desken er stanset.",
+                nn: "Ikkje slett noko. Kopier mappa, køyr «crisisctl log verify». Finst rette filer i ein kopi, "
+                    + "legg dei tilbake medan desken er stansa.",
+                en: "Delete nothing. Copy the folder, run “crisisctl log verify”. Put right files from a copy back "
+                    + "while the desk is stopped.")
         }
     }
 }

@@ -36,17 +36,19 @@ struct DeskOpening {
         start = snapshot?.state
     }
 
-    /// A key that isn't the one the log was founded with, in the epoch of its founding: the entries say whose it must be. Told
-    /// before what that key makes of the checkpoint, and after what is wrong with the log itself.
+    /// A log that was founded with another key than the one here, in the epoch of its founding. Which of the two is the
+    /// stranger, the checkpoint tells: one that this key signed makes it the log. Told after what is wrong with the log itself.
     private static func stranger(_ opened: LedgerFolder, _ state: DeskState) -> LedgerFinding? {
-        switch opened.finding {
-        case nil, .checkpointMissing, .checkpointInvalid: break
+        guard let key = opened.key, let founding = state.founding, key.name.epoch == founding.epoch,
+            key.verifierKey.digest != founding.key
+        else { return nil }
+        return switch opened.finding {
+        case nil, .checkpointMissing, .checkpointInvalid: .keyUnusable(.otherLog)
+        case .shorter, .notContinuation: .otherDesk(origin: founding.origin)
         case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .unreadable, .notALedger, .newer,
-            .broken, .shorter, .notContinuation, .otherDesk, .keyUnusable:
-            return nil
+            .broken, .otherDesk, .keyUnusable:
+            nil
         }
-        guard let key = opened.key, let founding = state.founding, key.name.epoch == founding.epoch else { return nil }
-        return key.verifierKey.digest == founding.key ? nil : .keyUnusable(.otherLog)
     }
 
     /// For the operator's log.

@@ -82,11 +82,16 @@ extension DeskWiring {
     private func begin() async -> [Command] {
         let lastAt = opening.replay.state.lastAt
         let now = clock.now
-        var commands: [Command] = now < lastAt - ClockWatch.tolerance ? [.stepClock(from: lastAt, to: now)] : []
-        commands.append(.start(program: DeskProgram.version, clean: endedCleanly, lastSeen: lastSeen(lastAt)))
+        let seen = lastSeen(lastAt)
+        let isStrange = now < lastAt - ClockWatch.tolerance || seen.map { now - $0 > Self.longestStop } ?? false
+        var commands: [Command] = isStrange ? [.stepClock(from: seen ?? lastAt, to: now)] : []
+        commands.append(.start(program: DeskProgram.version, clean: endedCleanly, lastSeen: seen))
         while let command = commands.first, await say(command) { commands.removeFirst() }
         return commands
     }
+
+    /// After a longer stop than this somebody is to confirm the time: more likely the clock is wrong (P7).
+    private static var longestStop: Span { .days(30) }
 
     private var endedCleanly: Bool {
         let last = opening.replay.state.entries

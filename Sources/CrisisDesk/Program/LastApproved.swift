@@ -45,9 +45,11 @@ package final class LastApproved: Sendable {
         }
     }
 
-    /// As things stand; where no log can be read, what stands in the file.
+    /// As things stand. Of a sealed desk, what stands in the file: its log may be an old one, in which a text that was taken
+    /// down still stands, or another desk's.
     func shown(_ desk: any DeskPath) throws -> String {
-        desk.view.state.founding == nil ? try read() : try text(desk)
+        let view = desk.view
+        return view.seal != nil || view.state.founding == nil ? try read() : try text(desk)
     }
 
     /// What stands in the file; nothing before the first was approved.
@@ -82,9 +84,10 @@ package final class LastApproved: Sendable {
 
         init?(_ number: Post.Number, in state: DeskState) {
             if let post = state.closed[number], !post.isRetracted, !post.out.isEmpty {
-                (versionEntry, channels) = (post.versionEntry, post.out)
+                (versionEntry, channels) = (post.versionEntry, post.out.filter { !post.takenDown.contains($0) })
             } else if let post = state.open[number], !post.isRetracted {
                 let approved = post.deliveries.filter { $0.isOut || $0.approval != nil }.map(\.channel)
+                    .filter { !post.takenDown.contains($0) }
                 guard !approved.isEmpty else { return nil }
                 (versionEntry, channels) = (post.versionEntry, approved)
             } else {

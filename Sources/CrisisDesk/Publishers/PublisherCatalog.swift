@@ -51,6 +51,16 @@ package enum PublisherCatalog {
         }
     }
 
+    /// Whether settings are ones of that kind, as far as they tell by themselves.
+    package static func check(_ settings: [JSONMember], of kind: Channel.Kind) throws(SettingsError) {
+        let fields = try SettingsError.reading { () throws(FieldError) in try JSONFields(.object(settings)) }
+        switch kind {
+        case .publicPage: _ = try PublicPageSettings(fields)
+        case .webhook: _ = try WebhookSettings(fields)
+        case .byHand: try SettingsError.reading { () throws(FieldError) in try fields.finish() }
+        }
+    }
+
     /// The publisher of a channel; nil for one that is worked by hand. Reads no file and asks nobody: that is for
     /// `check`.
     package static func publisher(

@@ -17,6 +17,14 @@ package enum SettingsError: Error, Hashable, Sendable {
         case notPlain
     }
 
+    /// The setting it lies with.
+    package var key: String {
+        switch self {
+        case .field(let error): error.path
+        case .unusable(let key, _): key
+        }
+    }
+
     /// The same as why nothing goes out: the setting, and what is wrong with it.
     package var reason: PublishReason {
         switch self {

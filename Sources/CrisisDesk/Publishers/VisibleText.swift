@@ -36,8 +36,9 @@ package enum VisibleText {
         case 0x09: .space
         case 0x0A, 0x0D, 0x2028, 0x2029: .lineEnd
         case 0x00...0x1F, 0x7F...0x9F: .drop
+        case 0x200B, 0x2060, 0xFEFF: .drop  // what office programs leave between letters, and what means nothing
         case 0x202A...0x202E, 0x2066...0x2069: .writeOut  // embeddings, overrides, isolates
-        case 0x200B, 0x2060...0x2065, 0x206A...0x206F, 0xFEFF: .writeOut  // no width
+        case 0x2061...0x2065, 0x206A...0x206F: .writeOut  // no width
         case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x3164, 0xFFA0: .writeOut  // letters nobody can see
         case 0xFDD0...0xFDEF, 0xFFF0...0xFFFB, 0xE0000...0xE0FFF: .writeOut  // non-characters, annotations, tags
         case let value where value & 0xFFFE == 0xFFFE: .writeOut  // the last two of each plane

@@ -32,6 +32,7 @@ extension RegisterError.Code {
         case .notAnAdministrator: "notAnAdministrator"
         case .reviewerNeeds: "reviewerNeeds"
         case .recordOnly: "recordOnly"
+        case .unusable: "unusable"
         }
     }
 }

@@ -58,6 +58,8 @@ package struct RegisterError: Error, Hashable, Sendable {
         case reviewerNeeds(String)
         /// A channel that only records can't be published to in a crisis.
         case recordOnly(String)
+        /// What a channel of that kind can't be published on with.
+        case unusable(SettingsError)
     }
 
     package enum Expected: String, Sendable {

@@ -26,14 +26,31 @@ extension RegisterReader {
         let administrators = requiredList(map, "administrators", limit: Limits.peoplePerList)
         var handle = ""
         if finds({ handle = $0.handle(map) }) || !map.isMap { unsure.hasNamelessChannel = true }
+        var kind = Channel.Kind.byHand
+        let isUnknown = finds { kind = $0.requiredWord(map, "kind", of: Channel.Kind.allCases) } || !map.isMap
         return Register.Channel(
             handle: handle,
-            kind: requiredWord(map, "kind", of: Channel.Kind.allCases),
+            kind: kind,
             name: requiredText(map, "name", limit: RegisterLimits.text),
             gate: optionalWord(map, "gate", of: Channel.Gate.allCases) ?? .gated,
             audience: optionalWord(map, "audience", of: Audience.allCases) ?? .population,
             administrators: names(administrators, path: map.path("administrators"), .administrator),
-            settings: settings(map))
+            settings: isUnknown ? settings(map) : usableSettings(map, of: kind))
+    }
+
+    /// Settings with which a channel of that kind can be published on, as far as they tell by themselves.
+    private mutating func usableSettings(_ map: RegisterMap, of kind: Channel.Kind) -> [JSONMember] {
+        var settings: [JSONMember] = []
+        guard !finds({ settings = $0.settings(map) }) else { return settings }
+        do throws(SettingsError) {
+            try PublisherCatalog.check(settings, of: kind)
+        } catch {
+            let key = error.key
+            var line = map.line("settings")
+            if case .map(let keys)? = map["settings"]?.content { line = keys.first { $0.name == key }?.line ?? line }
+            report(line, "\(map.path("settings")).\(Excerpt.of(key))", .unusable(error))
+        }
+        return settings
     }
 
     /// Names and single values; what they mean is the kind's business.

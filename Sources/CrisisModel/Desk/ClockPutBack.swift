@@ -23,6 +23,7 @@ extension DeskState {
 
 extension Crisis {
     fileprivate mutating func putBack(to moment: Timestamp) {
+        since = min(since, moment)
         inOfficeSince = min(inOfficeSince, moment)
         lastDecision = lastDecision.map { min($0, moment) }
     }

@@ -42,5 +42,10 @@ extension DeskState {
         openItems[entry.number] = OpenItem(entry: entry.number, kind: .call, person: event.person, due: nil)
     }
 
+    /// Nobody is to be rung any more about a crisis that is over.
+    mutating func closeCalls() {
+        for entry in openItems.sortedKeys where openItems[entry]?.kind == .call { openItems[entry] = nil }
+    }
+
     mutating func apply(_ event: LogDone) { openItems[event.entry] = nil }
 }

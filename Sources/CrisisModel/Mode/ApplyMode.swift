@@ -50,6 +50,7 @@ extension DeskState {
 
     mutating func apply(_ event: StoodDown, _ entry: Entry) {
         crisis = nil
+        closeCalls()
         if entry.capacity == .chiefExecutive { unconfirmed = nil }
         endActing(unlessMissing: chiefExecutive)
         holdReleased(event.heldHere ?? [], at: entry.at) { _ in true }

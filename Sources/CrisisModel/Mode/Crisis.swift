@@ -11,7 +11,7 @@ public struct Crisis: Hashable, Sendable, Codable {
     public let number: Int
     /// The entry that switched (P2).
     public let entry: Int
-    public let since: Timestamp
+    public internal(set) var since: Timestamp
     /// Who entered the activation, and whose decision it was.
     public let setBy: Person.Number
     public let decidedBy: Person.Number

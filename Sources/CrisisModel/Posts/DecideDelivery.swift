@@ -146,7 +146,9 @@ extension Deciding {
         guard !post.isStopped else { throw .nothingWaits }
         let action: Action = post.kind == .retraction ? .takeDown : .retry
         let capacity = try may(action, about: Subject(channels: [channel], purpose: post.purpose))
-        guard delivery.state == .refused || delivery.state == .held(.retryNeedsDecision) else { throw .notRefused }
+        guard delivery.state == .refused || delivery.state == .held(.retryNeedsDecision) || delivery.notBefore != nil else {
+            throw .notRefused
+        }
         guard try self.channel(channel).standing == .active else { throw .channelNotActive(channel) }
         if let digest, digest != post.digest { throw .otherDigest(post.digest) }
         if mustGiveReason(post) { throw .reasonMissing }

@@ -57,11 +57,12 @@ extension Deciding {
 
     private func checkTimes(_ draft: Draft) throws(Refusal) {
         if let publishAt = draft.publishAt {
-            guard publishAt >= at else { throw .publishAtPast }
+            // By a log whose time stands still nobody can say what has been.
+            guard publishAt >= at else { throw state.isClockInDoubt ? .clockInDoubt : .publishAtPast }
             guard publishAt <= at + Limits.schedule else { throw .publishAtTooFar }
         }
         if let notAfter = draft.notAfter {
-            guard notAfter > at else { throw .notAfterPast }
+            guard notAfter > at else { throw state.isClockInDoubt ? .clockInDoubt : .notAfterPast }
             guard notAfter > draft.publishAt ?? at else { throw .notAfterBeforePublishAt }
         }
     }

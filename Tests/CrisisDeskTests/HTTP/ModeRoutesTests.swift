@@ -149,6 +149,24 @@ import Testing
         }
     }
 
+    @Test func `what must be countersigned stands among the open items, and the answer says so`() async throws {
+        try await WebDesk().run { (web) async throws in
+            _ = try await web.post("/v1/policy", #"{"ownPosts":"secondPerson"}"#)
+            _ = try await web.post("/v1/crisis", #"{"reason":"ras","responsible":"ola","deputies":["siri"]}"#)
+            let body = #"{"channels":["kriseside"],"text":"a","publish":true,"approve":true}"#
+            let made = try await web.post("/v1/posts", as: .ola, body)
+            #expect(made.bool("deliveries.0.needsSecond") == true)
+            func isOpen() async throws -> Bool {
+                try await web.get("/v1/status").text.contains(#""kind":"countersign""#)
+            }
+            #expect(try await isOpen())
+            let digest = try #require(made.string("digest"))
+            let signed = try await web.post("/v1/posts/1/approve", as: .siri, #"{"digest":"\#(digest)"}"#)
+            #expect(signed.bool("deliveries.0.needsSecond") == false)
+            #expect(try await !isOpen())
+        }
+    }
+
     @Test func `who is in office and has no token is named`() async throws {
         try await WebDesk().run { (web) async throws in
             let tokens = try await web.get("/v1/tokens?person=ola")

@@ -225,6 +225,7 @@ import Testing
             _ = try await web.post("\(delivery)/take", as: .siri)
             let done = try await web.post("\(delivery)/done", as: .siri, #"{"link":"https://facebook.example/2"}"#)
             #expect(done.string("state") == "published")
+            #expect(try await web.post("\(delivery)/settle", #"{"isOut":true,"link":"javascript:x"}"#).problem == "fieldInvalid")
             #expect(try await web.post("\(delivery)/settle", #"{"isOut":true}"#).problem == "alreadyOut")
             #expect(try await web.post("/v1/posts/1/deliveries/intranett/take").status == 409)
         }

@@ -59,7 +59,7 @@ extension Spoken {
 
     private static let programs: [ProgramError] = [
         .folder(.missing(path: "/srv/desk")), .finding(.notFounded), .refused(.busy), .addressNotUsable("0.0.0.0:80"),
-        .addressTaken("127.0.0.1:8112"), .tokens(.missing), .tokens(.foreign), .tokens(.file(file)), .tokens(.unusable("x")),
+        .addressTaken("127.0.0.1:8112"), .tokens(.missing), .tokens(.foreign), .tokens(.file(file)), .tokens(.unusable("x")), .tokens(.noRoom("x")),
         .tokens(.alreadyThere), .file(file), .failed("Too many open files"),
     ]
 
@@ -70,7 +70,7 @@ extension Spoken {
             .invisibleCharacter(0x202E), .notOneOf("x", ["y", "z"]), .notAHandle("X"), .handleTaken("x"),
             .unknownTimeZone("x"), .notAnOrigin("x"), .notADuration("x"), .notADate("x"), .unknownPerson("x"),
             .unknownChannel("x"), .repeated("x"), .chiefExecutives(count: 2), .ownSuccessor("x"), .notAnAdministrator("x"),
-            .reviewerNeeds("until"), .recordOnly("x"),
+            .reviewerNeeds("until"), .recordOnly("x"), .unusable(.unusable("url", why: .scheme)),
         ] + [.text, .list, .map, .setting, .quotes].map { .wrongType($0) }
 
     private static let settings: [SettingsError] = [

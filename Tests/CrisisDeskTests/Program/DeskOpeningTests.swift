@@ -39,6 +39,21 @@ import Testing
         #expect(try opened().key == nil)
     }
 
+    @Test func `P7 a log of the same name in the place of ours is another desk's`() async throws {
+        let register = try Register.minimal(
+            municipality: "Granvik", chiefExecutive: "Ola", publicFolder: scratch.path + "-public")
+        _ = try await DeskProgram.initialise(data: scratch.path + "/second", register: register)
+        let second = try DataFolder.open(scratch.path + "/second")
+        for suffix in ["-shm", "-wal", ""] {
+            try DurableFile.remove(folder.ledger + suffix)
+            guard let bytes = try DurableFile.read(second.ledger + suffix, limit: 1 << 20) else { continue }
+            try DurableFile.write(bytes, to: folder.ledger + suffix)
+        }
+        let opening = try opened()
+        #expect(opening.seal?.code == .ledgerForeign)
+        #expect(opening.key == nil)
+    }
+
     @Test(arguments: ["checkpoint", "key"]) func `P7 over a log that isn't in order nothing is signed`(_ name: String) throws {
         try DurableFile.write(Array("hei".utf8), to: folder.path + "/" + name)
         let opening = try opened()

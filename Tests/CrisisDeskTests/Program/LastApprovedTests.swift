@@ -87,6 +87,16 @@ import Testing
         #expect(try last.read() == "kept")
     }
 
+    @Test func `P7 of a sealed desk the file is shown, for its log may be an old one`() async throws {
+        var log = try Scenario()
+        try log.submit(by: .siri, "approved")
+        let bed = try running(log)
+        try DurableFile.write(Array("#1 kept\n".utf8), to: folder.path + "/last-approved")
+        #expect(try last.shown(bed.desk).contains("approved"))
+        bed.desk.seal(.ledgerShorter, detail: "as asked")
+        #expect(try last.shown(bed.desk) == "#1 kept\n")
+    }
+
     @Test func `what can't be written is tried again`() throws {
         var log = try Scenario()
         try log.submit(by: .siri, "approved")

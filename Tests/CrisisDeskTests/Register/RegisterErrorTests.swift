@@ -125,7 +125,7 @@ private func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.T
               - {id: kari, name: Kari, roles: [chief]}
             crisis: {responsible: ola}
             channels:
-              - {id: x, kind: publicPage, name: X, administrators: [siri]}
+              - {id: x, kind: byHand, name: X, administrators: [siri]}
             extra: 1
             """
         let found = errors(page)
@@ -145,6 +145,23 @@ private func words<Word: CaseIterable & RawRepresentable<String>>(_ type: Word.T
         ("crisis: {responsible: kari, channels: [kriseside]}", "crisis: kari", ["wrongType"]),
     ]) func `what only follows from an error isn't told beside it`(old: String, new: String, reasons: [String]) {
         #expect(errors(replacing: old, with: new).map(\.code.reason) == reasons)
+    }
+
+    @Test(arguments: [
+        ("folder: /srv/side", "folder: side", "folder", SettingsError.unusable("folder", why: .notAbsolute)),
+        ("{folder: /srv/side}", "{}", "folder", .field(FieldError(path: "folder", code: .missing))),
+        ("folder: /srv/side", "folder: /srv/side, colour: red", "colour", .field(FieldError(path: "colour", code: .unknown))),
+        (
+            "kind: publicPage, name: Kriseside, administrators: [kari], settings: {folder: /srv/side}",
+            "kind: webhook, name: Kriseside, administrators: [kari], settings: {url: \"http://u:p@a.example/\", secret: x}",
+            "url", .unusable("url", why: .userInfo)
+        ),
+    ]) func `settings with which a channel could never be published on are told with their line`(
+        old: String, new: String, key: String, error: SettingsError
+    ) {
+        #expect(
+            errors(replacing: old, with: new)
+                == [RegisterError(line: 10, path: "channels[0].settings.\(key)", code: .unusable(error))])
     }
 
     @Test func `two errors that have nothing to do with each other are both told`() {

@@ -23,8 +23,8 @@ enum RegisterPages {
              settings: {folder: /srv/kriseside}}
           - {id: facebook, kind: byHand, name: Granvik på Facebook & venner, administrators: [kari, ola]}
           - {id: intranett, kind: webhook, name: Intranett, audience: staff, administrators: [kari],
-             settings: {url: "http://127.0.0.1:9000/hook?a=1&b=2", secret: intranett, allowPrivate: true,
-                        seconds: 5, share: 0.5, code: 007}}
+             settings: {url: "http://127.0.0.1:9000/hook?a=1&b=2", secret: 007,
+                        allowPrivate: true}}
           - {id: sms, kind: byHand, name: Befolkningsvarsling, gate: logOnly, administrators: [kari]}
         policy: {ownPosts: secondPerson, takeOverAfter: {warning: 90s, other: 2h}, mayActivate: [chiefExecutive, mayor]}
         """
@@ -41,7 +41,7 @@ enum RegisterPages {
               - {id: per, name: Per Lie, roles: [contributor]}
             crisis: {responsible: kari, channels: [kriseside]}
             channels:
-              - {id: kriseside, kind: publicPage, name: Kriseside, administrators: [kari]}
+              - {id: kriseside, kind: publicPage, name: Kriseside, administrators: [kari], settings: {folder: /srv/side}}
               - {id: sms, kind: byHand, name: SMS, gate: logOnly, administrators: [kari]}
             """
         guard !old.isEmpty, let place = page.range(of: old) else { return page }

@@ -50,6 +50,14 @@ import Testing
         #expect(desk.refusal(.siri, .takeOver(.waited, from: .ola, crisis: nil, reason: nil)) != .clockInDoubt)
     }
 
+    @Test func `P7 by a log whose time stands still no time is said to be past`() throws {
+        var (desk, _, _) = try doubtful()
+        let soon = desk.draft(publishAt: desk.now - .minutes(1))
+        #expect(desk.refusal(.per, .submit(desk.submission(soon))) == .clockInDoubt)
+        try desk.when(.tor, .confirmClock(shown: nil))
+        #expect(desk.refusal(.per, .submit(desk.submission(soon))) == .publishAtPast)
+    }
+
     @Test func `P8 whoever confirms means the time that was shown`() throws {
         var (desk, _, _) = try doubtful()
         let shown = desk.now

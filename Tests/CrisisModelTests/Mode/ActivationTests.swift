@@ -141,6 +141,15 @@ import Testing
         #expect(called.filter { $0.kind == .call }.map(\.person) == [.ola, .siri, .eva])
     }
 
+    @Test func `nobody is to be rung any more about a crisis that is over`() throws {
+        var desk = try Scenario()
+        let measure = LogDraft(kind: .measure, text: .saying("Steng veien"), responsible: .tor)
+        try desk.activate()
+        try desk.when(.tor, .writeLog(measure))
+        try desk.standDown()
+        #expect(desk.state.openItems.sortedKeys.map { desk.state.openItems[$0]?.kind } == [.measure])
+    }
+
     @Test func `the calls made before are on the log with it`() throws {
         var desk = try Scenario()
         let calls = [Call(person: .kari, at: desk.now - .minutes(3))]

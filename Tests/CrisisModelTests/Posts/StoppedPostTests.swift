@@ -65,6 +65,20 @@ import Testing
         }
     }
 
+    @Test func `what is to be tried again by itself can be tried at once by who may approve it`() throws {
+        var desk = try Scenario()
+        let post = try desk.submit(by: .siri, on: [.intranett])
+        #expect(desk.refusal(.siri, .retry(post, .intranett, digest: nil)) == .notRefused)
+        try desk.begin(post, .intranett)
+        let later = desk.now + .minutes(5)
+        try desk.desk(
+            .recordOutcome(Outcome(post: post, channel: .intranett, attempt: 1, kind: .notAccepted, notBefore: later)))
+        #expect(desk.delivery(post, .intranett)?.notBefore == later)
+        #expect(desk.refusal(.per, .retry(post, .intranett, digest: nil)) == .unknownPost(post))
+        try desk.when(.siri, .retry(post, .intranett, digest: nil))
+        #expect(desk.delivery(post, .intranett)?.notBefore == nil && desk.isApproved(post, .intranett))
+    }
+
     @Test(arguments: [Stop.withdrawn, .rejected, .expired])
     func `it can't be brought back by revising or returning it`(stop: Stop) throws {
         var desk = try Scenario()

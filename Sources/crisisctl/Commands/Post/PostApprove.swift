@@ -53,8 +53,5 @@ struct PostApprove: DeskCommand {
         if let person = order.decidedBy { session.tell(PostTalk.orderNoted, ["person": person]) }
         let values = ["post": String(post), "channels": json["channels"].nameList]
         if json["countersigned"].bool == true { session.tell(PostTalk.countersigned, values) }
-        if json["deliveries"].items.contains(where: { $0["needsSecond"].bool == true && $0["second"].isNull }) {
-            session.tell(PostTalk.needsSecond, values)
-        }
     }
 }

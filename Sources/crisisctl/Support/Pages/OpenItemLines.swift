@@ -31,6 +31,8 @@ struct OpenItemLines {
         case "unknownOutcome": .unknownOutcome
         case "outcomeConflict": .outcomeConflict
         case "refused": .refused
+        case "countersign": .countersign
+        case "retrying": .retrying
         case "toTake": .toTake
         case "taken": .taken
         default: nil
@@ -50,6 +52,8 @@ struct OpenItemLines {
         case "unknownOutcome": "crisisctl post settle \(post) \(channel) --out | --not-out"
         case "outcomeConflict": "crisisctl post show \(post)"
         case "refused": "crisisctl post retry \(post) \(channel)"
+        case "countersign": "crisisctl post approve \(post)"
+        case "retrying": "crisisctl post retry \(post) \(channel)"
         case "toTake": "crisisctl post take \(post) \(channel)"
         case "taken": "crisisctl post done \(post) \(channel) | crisisctl post not-done \(post) \(channel)"
         default: "crisisctl log show \(item["entry"].shown ?? "?")"

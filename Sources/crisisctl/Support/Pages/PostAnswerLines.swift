@@ -47,6 +47,9 @@ extension Session {
         try await show(answer) { json in
             let lines = PostAnswerLines(answer: json, labels: await labels(), language: language).lines
             print(lines.map { $0.wrapped(to: screen.width) })
+            if json["deliveries"].items.contains(where: { $0["needsSecond"].bool == true }) {
+                tell(PostTalk.needsSecond, ["post": json["number"].shown ?? "?"])
+            }
             tellIfUnchanged(json)
         }
     }

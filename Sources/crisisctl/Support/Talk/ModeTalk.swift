@@ -106,9 +106,10 @@ enum ModeTalk: Talk {
                 "Still waiting for approval: posts {posts}.")
         case .leftApproved:
             Sentence(
-                "Godkjent i krisen, ikke gått ut: innlegg {posts}. De går ut til sin tid.",
-                "Godkjent i krisa, ikkje gått ut: innlegg {posts}. Dei går ut til si tid.",
-                "Approved in the crisis, not out yet: posts {posts}. They go out at their time.")
+                "Godkjent i krisen, ikke gått ut: innlegg {posts}. Planlagte går ut til sin tid. Se: crisisctl status",
+                "Godkjent i krisa, ikkje gått ut: innlegg {posts}. Planlagde går ut til si tid. Sjå: crisisctl status",
+                "Approved in the crisis, not out yet: posts {posts}. Scheduled ones go out at their time. See: "
+                    + "crisisctl status")
         case .modeConfirmed:
             Sentence(
                 "Modusen er bekreftet; desken publiserer igjen.", "Modusen er stadfesta; desken publiserer igjen.",

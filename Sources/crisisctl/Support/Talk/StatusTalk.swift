@@ -3,7 +3,8 @@ enum StatusTalk: Talk {
     case normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
-    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, toTake, taken
+    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, countersign, retrying, toTake
+    case taken
     case due, withoutToken
     case log, you, lastApproved, lastApprovedAtMachine
 
@@ -67,6 +68,16 @@ enum StatusTalk: Talk {
                 "{person} har ingen tilgangsnøkkel og kan ikke avgjøre noe: crisisctl person token {handle}",
                 "{person} har ingen tilgangsnøkkel og kan ikkje avgjere noko: crisisctl person token {handle}",
                 "{person} has no access token and can decide nothing: crisisctl person token {handle}")
+        case .countersign:
+            Sentence(
+                "Mangler kontrasignering og går ikke ut før det: innlegg {post} på {channel}",
+                "Manglar kontrasignering og går ikkje ut før det: innlegg {post} på {channel}",
+                "Not countersigned, and not going out before: post {post} on {channel}")
+        case .retrying:
+            Sentence(
+                "Ikke ute ennå, prøves igjen av seg selv: innlegg {post} på {channel}",
+                "Ikkje ute enno, blir prøvd igjen av seg sjølv: innlegg {post} på {channel}",
+                "Not out yet, tried again by itself: post {post} on {channel}")
         case .toTake:
             Sentence(
                 "Skal legges ut for hånd: innlegg {post} på {channel}",
