@@ -75,6 +75,18 @@ struct CrisisTests {
         #expect(desk.posts.isEmpty)
     }
 
+    @Test func `a name that nobody goes by is asked for again at once`() async throws {
+        var script = script
+        script["GET /v1/people/olla"] = [.problem(404, "unknownPerson", detail: "nei")]
+        let desk = FakeDesk(script)
+        let keyboard = Keyboard(typed: ["Flom", "olla", "ola", ""])
+        try await desk.whileServing { place in
+            try await Person.once(["activate"], place, keyboard, ends: 0)
+        }
+        #expect(keyboard.talk.contains("Ingen heter «olla» i registeret."))
+        #expect(desk.posts.map(\.json["responsible"].string) == ["ola"])
+    }
+
     @Test func `one who may not read the policy still convenes crisis staff`() async throws {
         var script = script
         script["GET /v1/policy"] = [.problem(403, "notYours", detail: "nei")]

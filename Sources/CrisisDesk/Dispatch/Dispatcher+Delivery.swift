@@ -4,9 +4,17 @@ import Logging
 // One delivery.
 extension Dispatcher {
     func deliver(_ number: Post.Number, on channel: Channel.Number) async {
-        guard let post = desk.view.state.open[number], let text = text(of: post, on: channel),
-            let (begun, view) = await begin(number, on: channel), let started = view.state.open[number]
+        let state = desk.view.state
+        // What was held or taken back while it stood in line isn't asked for: the log would tell of an attempt that was none.
+        guard let post = state.open[number], let delivery = post.delivery(on: channel), isOurs(delivery, in: state),
+            let text = text(of: post, on: channel)
         else { return }
+        guard let (begun, view) = await begin(number, on: channel), let started = view.state.open[number] else {
+            // Approved anew while it was asked for: what came of the asking was about the approval before.
+            let approval = desk.view.state.open[number]?.delivery(on: channel)?.approval
+            if approval?.entry != delivery.approval?.entry { inbox.keep([number]) }
+            return
+        }
         // A newer version may have been approved while this one was asked for: what has begun is what goes out (P4).
         let attempt = Attempt(post: number, channel: channel, number: begun.attempt)
         guard let text = started.versionEntry == post.versionEntry ? text : self.text(of: started, on: channel) else {

@@ -6,7 +6,7 @@ extension Dispatcher {
     /// Looks up what nobody knows, has channels brought in line that no longer are, and now and then looks whether they are.
     func tend(_ noted: DispatchInbox.Noted, in view: DeskView) {
         lookUp(in: view.state)
-        let isRound = isRound(at: view.at)
+        let isRound = isRound(at: view.clock)
         guard isRound || noted.isAll || noted.isErased || !noted.channels.isEmpty else { return }
         for channel in view.state.channels where channel.standing == .active && !channel.isByHand {
             if noted.concerns(channel.number) {

@@ -83,7 +83,7 @@ package actor Dispatcher {
         return due + (post.deliveries.contains(where: \.isWaiting) ? [post.notAfter].compactMap(\.self) : [])
     }
 
-    private func isOurs(_ delivery: Delivery, in state: DeskState) -> Bool {
+    func isOurs(_ delivery: Delivery, in state: DeskState) -> Bool {
         guard case .approved(let approval) = delivery.state, approval.isComplete else { return false }
         return !(state.channel(delivery.channel)?.isByHand ?? true)
     }

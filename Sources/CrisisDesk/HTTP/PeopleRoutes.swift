@@ -79,9 +79,13 @@ enum PeopleRoutes {
             json.name("person")
             json.person(person, for: call, answer.view)
             json.channels("thin", thin, answer.view.directory)
-            json.person("responsibleNow", state.crisis?.responsible, answer.view.directory)
-            json.person("chiefExecutiveNow", state.chiefExecutive, answer.view.directory)
-            json.person("actingNow", state.acting, answer.view.directory)
+            // Only what went on to somebody else with it.
+            let made = Set(answer.entries.map(\.event.kind))
+            let hasHandedOver = made.contains(.handedOver)
+            let hasOtherChief = made.contains(.chiefExecutiveChanged)
+            json.person("responsibleNow", hasHandedOver ? state.crisis?.responsible : nil, answer.view.directory)
+            json.person("chiefExecutiveNow", hasOtherChief ? state.chiefExecutive : nil, answer.view.directory)
+            json.person("actingNow", hasOtherChief ? state.acting : nil, answer.view.directory)
         }
     }
 }

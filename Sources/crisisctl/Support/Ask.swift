@@ -18,6 +18,31 @@ extension Session {
         throw .stopped
     }
 
+    /// The same for people, one or several with commas between; asks again where nobody goes by a name, for at three in the
+    /// morning nobody should answer all of it twice.
+    func askPeople(_ question: some Talk, proposal: String?, name: String?) async throws -> String {
+        for _ in 0..<Self.tries {
+            let answer = try ask(question, proposal: proposal, name: name)
+            // A proposal is the register's own.
+            guard answer != proposal, let stranger = try await stranger(among: answer) else { return answer }
+            tell(AskTalk.nobody, ["person": stranger])
+        }
+        throw Trouble.stopped
+    }
+
+    /// The first name that nobody in the register goes by; nil too for who may not look people up.
+    private func stranger(among names: String) async throws -> String? {
+        for name in Lists.names([names]) ?? [] {
+            do throws(Trouble) {
+                _ = try await client.get("/v1/people/\(DeskClient.escaped(name))")
+            } catch {
+                guard case .problem(let problem) = error else { throw error }
+                if problem.code == "unknownPerson" { return name }
+            }
+        }
+        return nil
+    }
+
     private func prompt(_ text: String) { screen.write(.talk, text.wrapped(to: screen.width)) }
 
     /// Goes on only after a yes, in any language it speaks; an empty line is a no.

@@ -70,7 +70,7 @@ struct CrisisActivate: DeskCommand {
         let defaults = try await defaults(session)
         if answers.responsible == nil {
             let proposal = defaults["responsible"]
-            answers.responsible = try session.ask(
+            answers.responsible = try await session.askPeople(
                 AskTalk.responsible, proposal: proposal.handle, name: proposal.nameAndHandle)
         }
         if answers.deputies == nil {
@@ -78,7 +78,7 @@ struct CrisisActivate: DeskCommand {
             let handles = proposal.compactMap(\.handle).joined(separator: ",")
             let names = proposal.compactMap(\.nameAndHandle).joined(separator: ", ")
             answers.deputies = Lists.names([
-                try session.ask(
+                try await session.askPeople(
                     AskTalk.deputies, proposal: proposal.isEmpty ? "-" : handles, name: names.isEmpty ? nil : names)
             ])
         }

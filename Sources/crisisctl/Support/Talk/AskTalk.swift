@@ -3,7 +3,7 @@ enum AskTalk: Talk {
     case yesNo
     case activating, reason, responsible, deputies
     case handOver, takeOver, standDown, standDownHeld
-    case approve, approveAgain, retract, outdateAll, leave, suspend, retire, clock
+    case approve, approveAgain, retract, outdateAll, leave, suspend, retire, clock, nobody
 
     var sentence: Sentence {
         switch self {
@@ -56,6 +56,11 @@ enum AskTalk: Talk {
             Sentence(
                 "Innlegg {post} tas ned. Gå videre?", "Innlegg {post} blir teke ned. Gå vidare?",
                 "Post {post} is taken down. Go on?")
+        case .nobody:
+            Sentence(
+                "Ingen heter «{person}» i registeret. Skriv navnet på nytt, slik: ola",
+                "Ingen heiter «{person}» i registeret. Skriv namnet på nytt, slik: ola",
+                "Nobody goes by “{person}” in the register. Write the name again, like: ola")
         case .clock:
             Sentence(
                 "Klokka på maskinen med desken er {time}. Sammenlign med en telefon. Stemmer den?",
