@@ -17,7 +17,7 @@ package enum TokensFault: Error, Hashable, Sendable {
         switch self {
         case .missing: .tokensMissing
         case .foreign: .tokensForeign
-        case .noRoom: .tokensNoRoom
+        case .noRoom: .noRoomAtStart
         case .file, .unusable, .alreadyThere: .tokensUnreadable
         }
     }

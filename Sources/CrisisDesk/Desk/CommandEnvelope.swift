@@ -46,12 +46,12 @@ package struct Seal: Hashable, Sendable {
         case checkpointMissing, checkpointUnusable
         case signingKeyMissing, signingKeyUnusable, signingKeyForeign
         case textMismatch, stateWrong
-        case tokensMissing, tokensUnreadable, tokensForeign, tokensNoRoom
+        case tokensMissing, tokensUnreadable, tokensForeign, noRoomAtStart
 
         /// Whether nobody's token can be told from anybody's, so that everybody must be told why.
         package var isAboutTokens: Bool {
             switch self {
-            case .tokensMissing, .tokensUnreadable, .tokensForeign, .tokensNoRoom: true
+            case .tokensMissing, .tokensUnreadable, .tokensForeign, .noRoomAtStart: true
             case .ledgerMissing, .ledgerUnreadable, .ledgerNewer, .ledgerLinked, .ledgerWriteProtected, .ledgerBroken,
                 .ledgerShorter, .ledgerForeign, .notWritable, .checkpointMissing, .checkpointUnusable, .signingKeyMissing,
                 .signingKeyUnusable, .signingKeyForeign, .textMismatch, .stateWrong:

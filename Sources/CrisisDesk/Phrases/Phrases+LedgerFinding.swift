@@ -19,6 +19,7 @@ extension Phrases {
                 nn: "\(Self.clean(path, limit: Self.pathLength)) kan berre lesast.",
                 en: "\(Self.clean(path, limit: Self.pathLength)) can only be read.")
         case .file(let error): sentence(error)
+        case .noRoom: meaning(of: .noRoomAtStart)
         case .unreadable(let words):
             say(
                 nb: "Loggen lar seg ikke lese: \(Self.clean(words, limit: Self.reasonLength)).",

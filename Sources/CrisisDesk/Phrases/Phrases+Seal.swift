@@ -107,7 +107,7 @@ extension Phrases {
             say(
                 nb: "Låst: tilgangsnøklene kan ikke leses", nn: "Låst: tilgangsnøklane kan ikkje lesast",
                 en: "Locked: the access tokens cannot be read")
-        case .tokensNoRoom:
+        case .noRoomAtStart:
             say(
                 nb: "Låst: disken var full ved start", nn: "Låst: disken var full ved start",
                 en: "Locked: the disk was full at the start")

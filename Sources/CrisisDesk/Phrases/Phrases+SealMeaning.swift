@@ -93,11 +93,11 @@ extension Phrases {
                 nb: "Filen tokens.sqlite er skadet eller kan ikke brukes, så ingen kan kjennes igjen. Loggen er hel.",
                 nn: "Fila tokens.sqlite er skadd eller kan ikkje brukast, så ingen kan kjennast att. Loggen er heil.",
                 en: "The file tokens.sqlite is damaged or unusable, so nobody can be recognised. The log is whole.")
-        case .tokensNoRoom:
+        case .noRoomAtStart:
             say(
-                nb: "Disken var full da desken startet, så ingen kan kjennes igjen. Loggen og nøklene er urørt.",
-                nn: "Disken var full då desken starta, så ingen kan kjennast att. Loggen og nøklane er urørte.",
-                en: "The disk was full when the desk started, so nobody can be recognised. Log and tokens are untouched.")
+                nb: "Disken var full da desken startet, så den kunne ikke åpne filene sine. De er urørt.",
+                nn: "Disken var full då desken starta, så han kunne ikkje opne filene sine. Dei er urørte.",
+                en: "The disk was full when the desk started, so it could not open its files. They are untouched.")
         case .tokensForeign:
             say(
                 nb: "Filen tokens.sqlite hører til en annen logg, og kunne gitt feil personer tilgang. Loggen er hel.",

@@ -7,7 +7,7 @@ extension Phrases {
         case .stateWrong: startAgain
         case .ledgerNewer, .ledgerLinked, .ledgerWriteProtected, .notWritable, .checkpointUnusable, .checkpointMissing,
             .signingKeyMissing, .signingKeyUnusable, .signingKeyForeign, .textMismatch, .tokensMissing, .tokensUnreadable,
-            .tokensForeign, .tokensNoRoom, .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign:
+            .tokensForeign, .noRoomAtStart, .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign:
             join(call, atTheMachine(code))
         }
     }
@@ -63,7 +63,7 @@ extension Phrases {
                 nb: "Kontroller med «crisisctl log verify» før noe startes på nytt.",
                 nn: "Kontroller med «crisisctl log verify» før noko blir starta på nytt.",
                 en: "Run “crisisctl log verify” before anything is restarted.")
-        case .tokensNoRoom:
+        case .noRoomAtStart:
             say(
                 nb: "Frigjør plass på disken, og start desken på nytt.",
                 nn: "Frigjer plass på disken, og start desken på nytt.",

@@ -45,8 +45,8 @@ struct DeskOpening {
         return switch opened.finding {
         case nil, .checkpointMissing, .checkpointInvalid: .keyUnusable(.otherLog)
         case .shorter, .notContinuation: .otherDesk(origin: founding.origin)
-        case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .unreadable, .notALedger, .newer,
-            .broken, .otherDesk, .keyUnusable:
+        case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .noRoom, .unreadable, .notALedger,
+            .newer, .broken, .otherDesk, .keyUnusable:
             nil
         }
     }

@@ -33,9 +33,10 @@ struct DeskWiring {
             seal: opening.seal ?? tokensSeal, clock: clock,
             observers: [
                 { entries in
-                    dispatch.note(entries)
                     lastApproved.note(entries)
                     outLists.note(entries)
+                    // Last: whom it wakes reads what the others took note of.
+                    dispatch.note(entries)
                     finder.wake()
                 }
             ],

@@ -36,7 +36,7 @@ import Testing
         let before = try files()
         #expect(throws: TokensFault.foreign) { try SQLiteTokenStore.open(path, of: .of("another first entry")) }
         #expect(TokensFault.foreign.code == .tokensForeign)
-        #expect(TokensFault.noRoom("x").code == .tokensNoRoom)
+        #expect(TokensFault.noRoom("x").code == .noRoomAtStart)
         #expect(try files() == before)
     }
 

@@ -29,7 +29,8 @@ struct PageDesk {
 
     /// Returns once it is so, with the desk looking around meanwhile.
     func until(_ isSo: () throws -> Bool) async rethrows {
-        while try !isSo() {
+        // Cancelled when its time is up: then the test fails, and the others go on.
+        while try !isSo(), !Task.isCancelled {
             desk.tick()
             await Task.yield()
         }

@@ -34,7 +34,7 @@ extension Spoken {
     private static let findings: [LedgerFinding] =
         [
             .notFounded, .alreadyFounded, .missing(beside: ["checkpoint", "snapshot"]), .linked,
-            .writeProtected(path: "/srv/desk"), .file(file), .unreadable("disk I/O error (SQLite 10)"), .newer(version: 7),
+            .writeProtected(path: "/srv/desk"), .file(file), .noRoom("database or disk is full"), .unreadable("disk I/O error (SQLite 10)"), .newer(version: 7),
             .shorter(size: 4, signed: 5), .notContinuation(signed: 5), .otherDesk(origin: "elvdal.example/kriselogg"),
             .checkpointMissing(size: 5),
         ]

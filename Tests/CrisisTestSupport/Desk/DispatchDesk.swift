@@ -26,7 +26,7 @@ package final class DispatchDesk: Sendable {
         self.inbox = inbox
         let isNew = ledger.head.size == 0
         bed = try LedgerDesk(
-            over: ledger, after: Scenario(Self.founding(server, page)), observers: [inbox.note, outLists.note]
+            over: ledger, after: Scenario(Self.founding(server, page)), observers: [outLists.note, inbox.note]
         ).start()
         if let stop { bed.clock.turn(by: stop) }
         if !isNew { _ = await bed.ask(.start(program: "tests", clean: false, lastSeen: nil), by: .desk).value }

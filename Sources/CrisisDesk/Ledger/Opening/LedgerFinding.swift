@@ -12,6 +12,8 @@ package enum LedgerFinding: Error, Hashable, Sendable {
     case writeProtected(path: String)
     /// What the system said to reading it.
     case file(FileError)
+    /// The disk has no room for what the storage needs beside the file to read it; its own words.
+    case noRoom(String)
     /// The storage can't read it, in its own words.
     case unreadable(String)
     case notALedger(Other)
@@ -56,6 +58,7 @@ extension LedgerFinding {
         case .notFounded, .missing: .ledgerMissing
         case .linked: .ledgerLinked
         case .writeProtected: .ledgerWriteProtected
+        case .noRoom: .noRoomAtStart
         case .file, .unreadable: .ledgerUnreadable
         case .newer: .ledgerNewer
         case .notALedger, .otherDesk, .alreadyFounded: .ledgerForeign

@@ -106,6 +106,7 @@ extension LedgerFinding {
             self = .unreadable(text)
         case is ProofError: self = .broken(.tree)
         case let error as FileError: self = .file(error)
+        case let error as DatabaseError where LedgerFailure.isFull(error): self = .noRoom(LedgerFailure.text(error))
         case let error as DatabaseError: self = .unreadable(LedgerFailure.text(error))
         default: self = .unreadable("\(error)")
         }

@@ -27,6 +27,11 @@ enum LedgerFailure {
         }
     }
 
+    /// No room for what the storage needs beside a file even to read it; nothing is wrong with the file.
+    static func isFull(_ error: DatabaseError) -> Bool {
+        error.resultCode == .SQLITE_FULL || error.extendedResultCode == .SQLITE_IOERR_SHMSIZE
+    }
+
     static func isDamage(_ error: DatabaseError) -> Bool {
         error.resultCode == .SQLITE_CORRUPT || error.resultCode == .SQLITE_NOTADB
     }

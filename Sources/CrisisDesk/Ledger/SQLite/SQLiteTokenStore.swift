@@ -111,17 +111,9 @@ extension TokensFault {
         switch error {
         case let fault as TokensFault: self = fault
         case let error as FileError: self = .file(error)
-        case let error as DatabaseError where Self.lacksRoom(error): self = .noRoom(LedgerFailure.text(error))
+        case let error as DatabaseError where LedgerFailure.isFull(error): self = .noRoom(LedgerFailure.text(error))
         case let error as DatabaseError: self = .unusable(LedgerFailure.text(error))
         default: self = .unusable("\(error)")
-        }
-    }
-
-    /// A file that is damaged says so otherwise: reading needs room too, for what lies beside the file.
-    private static func lacksRoom(_ error: DatabaseError) -> Bool {
-        switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_CANTOPEN: true
-        default: false
         }
     }
 }
