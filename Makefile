@@ -10,7 +10,7 @@ help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 # What is needed beside Swift: SQLite's headers, and strangers to test against.
-PACKAGES := libsqlite3-dev python3 wrk
+PACKAGES := libsqlite3-dev python3 wrk faketime
 prepare:
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \

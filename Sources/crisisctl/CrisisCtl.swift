@@ -21,12 +21,15 @@ import CrisisDesk
                     StatusShow.self, CrisisActivate.self, CrisisConfirm.self, CrisisHandOver.self, CrisisTakeOver.self,
                     CrisisRelease.self, CrisisTakeBack.self, CrisisOutdated.self, CrisisStandDown.self,
                 ]),
-            CommandGroup(name: "Posts and the log", subcommands: [PostCommands.self, LogCommands.self]),
+            CommandGroup(name: "Posts and the log", subcommands: [PostCommands.self, LogCommands.self, EraseCommand.self]),
             CommandGroup(
                 name: "The registers",
                 subcommands: [ChannelCommands.self, PersonCommands.self, PolicyCommands.self]),
             CommandGroup(
                 name: "At the machine",
-                subcommands: [MachineInit.self, MachineServe.self, ModeCommands.self, ClockCommands.self]),
+                subcommands: [
+                    MachineInit.self, MachineServe.self, MachineBackup.self, MachineRestore.self, TokenCommands.self,
+                    ModeCommands.self, ClockCommands.self,
+                ]),
         ])
 }

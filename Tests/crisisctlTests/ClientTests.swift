@@ -110,7 +110,7 @@ struct ClientTests {
             let keyboard = Keyboard()
             try await Person.once(["log", "add", "Ringt"], place, keyboard, ends: 5)
             #expect(keyboard.talk.contains("Loggen er brutt ved post 17."))
-            #expect(keyboard.talk.contains("crisisctl log verify"))
+            #expect(keyboard.talk.contains("crisisctl restore"))
             let page = Keyboard()
             try await Person.once(["status"], place, page, ends: 5)
             #expect(page.data.hasPrefix("LÅST siden 2026-11-22 03:24 CET"))

@@ -54,6 +54,10 @@ struct ParsingTests {
         ("person suspend per", PersonSuspend.self), ("person reinstate per", PersonReinstate.self),
         ("person chief-executive siri", PersonChiefExecutive.self), ("person token per", PersonToken.self),
         ("person tokens", PersonTokens.self), ("person end-token 5 --reason mistet", PersonEndToken.self),
+        ("backup --data d --to /media/stick --keep 3", MachineBackup.self),
+        ("restore /media/stick/b --data d --by Arne --reason r", MachineRestore.self),
+        ("token reset kari --all --data d --by Arne --reason r", TokenResetCommand.self),
+        ("erase --post 3 --reason r --authority a --yes", EraseCommand.self),
         ("policy show", PolicyShow.self),
         ("policy set --own-posts second-person --take-over-after-warning 5m", PolicySet.self),
     ]

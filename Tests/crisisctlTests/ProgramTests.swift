@@ -163,7 +163,7 @@ import Testing
             let status = try await program.run(["status"], token: token)
             #expect(status.code == 5)
             #expect(status.output.contains("The file checkpoint is none that the log's key signed"), "\(status.output)")
-            #expect(status.output.contains("Copy the folder"), "\(status.output)")
+            #expect(status.output.contains("crisisctl restore"), "\(status.output)")
             #expect(desk.stop() == 0)
             #expect(try Data(contentsOf: checkpoint) == Data("hei".utf8))
         }

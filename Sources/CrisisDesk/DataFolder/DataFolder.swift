@@ -22,6 +22,12 @@ package struct DataFolder: Hashable, Sendable {
     package var signingKey: String { path + "/key" }
     /// Who the one writer is.
     package var lockFile: String { path + "/lock" }
+    /// Prepared texts, a file each.
+    package var texts: String { path + "/texts" }
+    /// Where backups of it lie.
+    package var backups: String { path + "/backups" }
+    /// On which machine, in which file the ledger was made or brought back: a copy of the folder has another.
+    package var place: String { path + "/place" }
     package var secrets: String { path + "/secrets" }
     package var run: String { path + "/run" }
     /// Touched while the desk runs: its last sign of life.

@@ -12,6 +12,8 @@ struct FileFacts {
     /// The permission bits alone.
     let mode: UInt32
     let size: Int
+    /// The file's own number on its file system (inode).
+    let number: UInt64
 
     init(_ path: String) throws(FileError) {
         let facts: [FileAttributeKey: Any]
@@ -21,7 +23,8 @@ struct FileFacts {
             throw FileError(operation: .inspect, path: path, number: Self.number(error))
         }
         guard let owner = facts[.ownerAccountID] as? NSNumber, let mode = facts[.posixPermissions] as? NSNumber,
-            let size = facts[.size] as? NSNumber
+            let size = facts[.size] as? NSNumber,
+            let number = facts[.systemFileNumber] as? NSNumber
         else { throw FileError(operation: .inspect, path: path, number: EIO) }
         isFolder = facts[.type] as? FileAttributeType == .typeDirectory
         isRegular = facts[.type] as? FileAttributeType == .typeRegular
@@ -29,6 +32,7 @@ struct FileFacts {
         self.owner = owner.uint32Value
         self.mode = mode.uint32Value
         self.size = size.intValue
+        self.number = number.uint64Value
     }
 
     /// Whether group or others may do anything with it.

@@ -45,7 +45,7 @@ package struct Seal: Hashable, Sendable {
         case ledgerBroken, ledgerShorter, ledgerForeign, notWritable
         case checkpointMissing, checkpointUnusable
         case signingKeyMissing, signingKeyUnusable, signingKeyForeign
-        case textMismatch, stateWrong
+        case textMismatch, stateWrong, folderCopied
         case tokensMissing, tokensUnreadable, tokensForeign, noRoomAtStart
 
         /// Whether nobody's token can be told from anybody's, so that everybody must be told why.
@@ -54,7 +54,7 @@ package struct Seal: Hashable, Sendable {
             case .tokensMissing, .tokensUnreadable, .tokensForeign, .noRoomAtStart: true
             case .ledgerMissing, .ledgerUnreadable, .ledgerNewer, .ledgerLinked, .ledgerWriteProtected, .ledgerBroken,
                 .ledgerShorter, .ledgerForeign, .notWritable, .checkpointMissing, .checkpointUnusable, .signingKeyMissing,
-                .signingKeyUnusable, .signingKeyForeign, .textMismatch, .stateWrong:
+                .signingKeyUnusable, .signingKeyForeign, .textMismatch, .stateWrong, .folderCopied:
                 false
             }
         }

@@ -21,14 +21,25 @@ package struct Directory: Sendable {
     private var channels: [Channel.Number: ChannelCard] = [:]
     /// What the words of an entry name, in their order, so that an erasure finds what it concerns.
     private var named: [Int: [Named]] = [:]
+    /// Where notices go, in the order of the rules; settings are gone where they were erased.
+    package private(set) var notify: [Notify] = []
+    private var notifyEntry = 0
     /// The entry that a channel's settings are from.
     private var settingsEntries: [Channel.Number: Int] = [:]
+
+    /// Where notices go.
+    package struct Notify: Hashable, Sendable {
+        package let way: NotifyRule.Way
+        package fileprivate(set) var settings: String?
+        package let about: [NoticeKind]
+    }
 
     private enum Named: Sendable {
         case municipality
         case person(Person.Number, any WritableKeyPath<PersonCard, String?> & Sendable)
         case channel(Channel.Number, any WritableKeyPath<ChannelCard, String?> & Sendable)
         case settings(Channel.Number)
+        case notify(Int)
     }
 
     package init() {}
@@ -58,6 +69,7 @@ package struct Directory: Sendable {
             channels[event.channel]?.settings = event.settings.text
             settingsEntries[event.channel] = entry.number
             named[entry.number] = [.settings(event.channel)]
+        case .notifySet(let event): take(event, entry)
         case .contentErased(let event): erase(event)
         default: return
         }
@@ -81,10 +93,17 @@ package struct Directory: Sendable {
     }
 
     private mutating func erase(_ event: ContentErased) {
-        for (place, name) in (named[event.entry] ?? []).enumerated()
-        where event.places.isEmpty || event.places.contains(place) {
-            forget(name, event.entry)
+        for entry in event.entries {
+            for (place, name) in (named[entry] ?? []).enumerated() where event.covers(place, of: entry) {
+                forget(name, entry)
+            }
         }
+    }
+
+    private mutating func take(_ event: NotifySet, _ entry: Entry) {
+        notify = event.rules.map { Notify(way: $0.way, settings: $0.settings.text, about: $0.about) }
+        notifyEntry = entry.number
+        named[entry.number] = event.rules.indices.map { .notify($0) }
     }
 
     private mutating func forget(_ name: Named, _ entry: Int) {
@@ -95,6 +114,8 @@ package struct Directory: Sendable {
         case .settings(let number):
             // Newer settings stand in an entry of their own.
             if settingsEntries[number] == entry { channels[number]?.settings = nil }
+        case .notify(let place):
+            if notifyEntry == entry { notify[place].settings = nil }
         }
     }
 }

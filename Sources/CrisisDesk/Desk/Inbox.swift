@@ -69,7 +69,7 @@ extension Command {
         case .activate, .confirmActivation, .handOver, .takeOver, .release, .takeBack, .outdate, .standDown,
             .confirmMode, .depart:
             true
-        case .found, .setPolicy, .submit, .revise, .withdraw, .approve, .returnPost, .reject, .record, .take, .done,
+        case .found, .restore, .resetTokens, .setPolicy, .setNotify, .submit, .revise, .withdraw, .approve, .returnPost, .reject, .record, .take, .done,
             .notDone, .settle, .retry, .writeLog, .markDone, .requestChannel, .approveChannel, .refuseChannel,
             .retireChannel, .setAdministrators, .setChannelSettings, .addPerson, .grant, .revoke, .reinstate,
             .nameChiefExecutive, .issueToken, .endToken, .erase, .confirmClock, .begin, .recordOutcome, .expire,

@@ -8,6 +8,8 @@ package struct DeskServices: Sendable {
     package let checkpoint: @Sendable () -> Checkpoint?
     /// The texts approved last, as they stand in their file.
     package let lastApproved: @Sendable () throws -> String
+    /// The backups that were made of this desk.
+    package let backups: @Sendable () throws -> [BackupList.Made]
     /// How a file of a public page is served; nil for what isn't one.
     package let publicFile: @Sendable (_ name: String) -> PublicServing?
     /// The folder of a public page by the settings of its channel; nil where it has none.
@@ -24,6 +26,7 @@ package struct DeskServices: Sendable {
     package init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
         lastApproved: @escaping @Sendable () throws -> String,
+        backups: @escaping @Sendable () throws -> [BackupList.Made] = { [] },
         publicFile: @escaping @Sendable (String) -> PublicServing?,
         publicFolder: @escaping @Sendable (String) -> String?,
         checkSettings: @escaping @Sendable (JSONValue, CrisisModel.Channel.Kind) throws -> Void,
@@ -36,6 +39,7 @@ package struct DeskServices: Sendable {
         self.finder = finder
         self.checkpoint = checkpoint
         self.lastApproved = lastApproved
+        self.backups = backups
         self.publicFile = publicFile
         self.publicFolder = publicFolder
         self.checkSettings = checkSettings

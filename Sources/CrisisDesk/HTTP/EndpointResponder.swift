@@ -31,7 +31,8 @@ struct EndpointResponder: HTTPResponder {
             }
         }
         note(request, reply, person, begun, context.logger)
-        return request.method == .head ? reply.withoutBody.response : reply.response
+        let said = server.desk.view.state.isExercise ? reply.with(.exercise, "true") : reply
+        return request.method == .head ? said.withoutBody.response : said.response
     }
 
     private func answer(_ request: Request, _ context: DeskContext, _ person: inout Person.Number?) async throws -> Reply {

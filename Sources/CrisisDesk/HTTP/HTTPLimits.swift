@@ -26,6 +26,10 @@ package enum HTTPLimits {
     static let trail = 200
     /// Open items that the status lists.
     static let openItems = 200
+    /// Words of one entry that an erasure may name.
+    static let places = 200
+    /// Posts whose texts are compared with one that is handed in.
+    static let comparedPosts = 200
 
     /// Printable characters of an idempotency key.
     static let key = 64

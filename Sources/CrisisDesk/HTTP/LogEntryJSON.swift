@@ -2,7 +2,9 @@ import CrisisModel
 
 extension JSONWriter {
     /// An entry with names beside numbers, its words as far as they are left, and the sentence that tells it.
-    mutating func logEntry(_ stored: StoredEntry, _ directory: Directory, _ phrases: Phrases) {
+    mutating func logEntry(_ whole: StoredEntry, for call: DeskCall, _ phrases: Phrases) {
+        let stored = whole.shown(to: call.who.person, in: call.state, at: call.at)
+        let directory = call.directory
         let entry = stored.entry
         object { json in
             json.field("number", entry.number)
@@ -15,6 +17,7 @@ extension JSONWriter {
             json.person("decidedBy", entry.caller.decidedBy, directory)
             json.field("told", entry.caller.order.told.rawValue)
             json.field("sentence", phrases.sentence(for: entry, directory))
+            json.field("screened", !stored.entry.words.elementsEqual(whole.entry.words))
             json.name("event")
             EventFields(stored, directory).write(to: &json)
         }

@@ -16,13 +16,15 @@ enum LogRoutes {
         try fields.finish()
         try call.mustReadAll()
         let page = try call.server.services.finder.find(query)
-        let entries = try call.ledger.stored(page.numbers)
+        var entries = try call.ledger.stored(page.numbers)
         try call.texts.check(entries)
+        // That a word stands in a text is part of what the text says.
+        if query.words != nil { entries = entries.filter(call.seesWords(of:)) }
         let phrases = call.phrases
         return Reply.json(reserving: 512 + entries.count * 768) { json in
             json.object { json in
                 json.array("items") { json in
-                    for entry in entries { json.logEntry(entry, call.directory, phrases) }
+                    for entry in entries { json.logEntry(entry, for: call, phrases) }
                 }
                 json.field("next", orNull: page.next)
                 json.field("upTo", page.upTo)
@@ -36,7 +38,7 @@ enum LogRoutes {
         let number = try call.pathEntry()
         guard let entry = try call.ledger.entry(number) else { throw Refusal.unknownEntry(number) }
         try call.texts.check([entry])
-        return Reply.json { $0.logEntry(entry, call.directory, call.phrases) }
+        return Reply.json { $0.logEntry(entry, for: call, call.phrases) }
     }
 
     @Sendable static func write(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
@@ -48,7 +50,8 @@ enum LogRoutes {
                 from: try fields.optionalWords("from"), to: try fields.optionalWords("to"),
                 source: try fields.optionalWords("source"), confirmed: try fields.optionalBool("confirmed"),
                 responsible: try fields.optionalPerson("responsible", call), due: try fields.optionalTime("due"),
-                post: try fields.number("post").map { Post.Number($0) }))
+                post: try fields.number("post").map { Post.Number($0) },
+                screened: try fields.optionalWords("screened")))
     }
 
     @Sendable static func written(_ answer: Answer, _ call: DeskCall) throws -> Reply {
@@ -67,6 +70,11 @@ enum LogRoutes {
         guard case .logDone(let event) = answer.entries.first?.event else { throw Unexpected() }
         return answer.reply { $0.field("done", event.entry) }
     }
+}
+
+extension DeskCall {
+    /// Whether this reader may see the words of the entry.
+    func seesWords(of stored: StoredEntry) -> Bool { state.mayReadWords(of: stored.entry, who.person, at: at) }
 }
 
 extension LogQuery {

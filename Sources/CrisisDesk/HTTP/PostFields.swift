@@ -8,6 +8,8 @@ struct PostFields {
     let language: String?
     let publish: Bool?
     let approve: Bool
+    /// Not where the same was said a short time ago.
+    let onlyOnce: Bool
     let publishAt: Timestamp?
     let notAfter: Timestamp?
     let notes: PostNotes
@@ -18,6 +20,7 @@ struct PostFields {
         purpose = try fields.optionalChoice("purpose")
         publish = try fields.optionalBool("publish")
         approve = try fields.optionalBool("approve") ?? false
+        onlyOnce = try fields.optionalBool("onlyOnce") ?? false
         publishAt = try fields.optionalTime("publishAt")
         notAfter = try fields.optionalTime("notAfter")
         language = try fields.languageTag("language")

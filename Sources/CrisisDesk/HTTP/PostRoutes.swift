@@ -19,10 +19,13 @@ enum PostRoutes {
         let inCrisis = call.state.crisis != nil
         guard let channels = post.channels ?? (inCrisis ? call.state.policy.channels : nil) else { throw Refusal.noChannels }
         let id = PostID.random()
+        let language = post.language ?? call.deskLanguage
         let draft = post.draft(
-            channels.map { Draft.Text(text, on: $0) }, id: id, about: nil, language: post.language ?? call.deskLanguage,
+            call.texts(text, on: channels, in: language), id: id, about: nil, language: language,
             purpose: post.purpose ?? .information, publish: post.publish ?? false)
-        return .submit(Submission(id: id, draft: draft, approve: post.approve))
+        let repeats = post.onlyOnce ? try call.post(saying: draft.texts) : nil
+        return .submit(
+            Submission(id: id, draft: draft, approve: post.approve, onlyOnce: post.onlyOnce, repeats: repeats))
     }
 
     /// As that command left it: a repeat years later says the same.
@@ -57,9 +60,10 @@ enum PostRoutes {
         let channels = try post.channels ?? call.channelsOut(of: wrong)
         let id = PostID.random()
         let version = try call.content(of: wrong)
+        let language = post.language ?? version.language
         let draft = post.draft(
-            channels.map { Draft.Text(text, on: $0) }, id: id, about: .corrects(wrong),
-            language: post.language ?? version.language, purpose: post.purpose ?? version.purpose,
+            call.texts(text, on: channels, in: language), id: id, about: .corrects(wrong), language: language,
+            purpose: post.purpose ?? version.purpose,
             publish: post.publish ?? false)
         return .submit(Submission(id: id, about: .corrects(wrong), draft: draft, approve: post.approve))
     }
@@ -74,7 +78,7 @@ enum PostRoutes {
         let spoken = Language(code: language, otherwise: Language(code: call.deskLanguage, otherwise: .nb))
         let sentence = call.server.phrases(spoken).retraction(at: call.at)
         let id = PostID.random()
-        let texts = channels.map { Draft.Text(sentence, on: $0) }
+        let texts = call.texts(sentence, on: channels, in: language)
         let draft = Draft(
             texts: texts,
             manifest: Words.manifest(

@@ -23,7 +23,7 @@ extension Problem {
         switch refusal {
         case .notYours(let action): [("action", .text(action.rawValue))]
         case .morePowerThanOwn(let role), .roleNotHeld(let role): [("role", .text(role.rawValue))]
-        case .unknownPost(let post): [("post", .number(post.value))]
+        case .unknownPost(let post), .sameText(let post): [("post", .number(post.value))]
         case .unknownChannel(let channel): [("channel", .text(channel.description))]
         case .unknownPerson(let person): [("person", .text(person.description))]
         case .unknownToken(let token): [("token", .number(token.value))]
@@ -55,7 +55,8 @@ extension Problem {
             .publishingPaused, .clockInDoubt, .clockNotInDoubt, .notBegun, .notUnknown, .notRefused, .modeNotInQuestion,
             .noChannels, .textEmpty, .reasonMissing, .publishAtPast, .publishAtTooFar, .notAfterPast,
             .notAfterBeforePublishAt, .happenedInFuture, .timeInPast, .handleTaken, .chiefExecutiveOnlyReplaced,
-            .chiefExecutiveMissing, .successorMissing, .reviewerNeedsEndAndPurpose, .nothingChanges:
+            .chiefExecutiveMissing, .successorMissing, .reviewerNeedsEndAndPurpose, .nothingChanges,
+            .exerciseByHand, .exerciseUnmarked:
             []
         }
     }

@@ -61,6 +61,8 @@ extension HTTPField.Name {
     /// Names of our own beside those of HTTPTypes. They are tokens by RFC 9110, or the program doesn't start.
     static let idempotencyKey = named("Idempotency-Key")
     static let idempotentReplayed = named("Idempotent-Replayed")
+    /// On every answer of a desk that is there to practise on.
+    static let exercise = named("Crisisdesk-Exercise")
     static let referrerPolicy = named("Referrer-Policy")
 
     private static func named(_ name: String) -> HTTPField.Name {

@@ -16,21 +16,21 @@ enum Revision {
         guard let post = call.state.open[number],
             let before = try PostShown(number, in: call.view, texts: call.texts).content
         else { return .revise(number, .none, approve: false, unchangedSince: nil) }
-        let draft = try draft(wanted, cleared: Set(cleared), post, before)
+        let draft = try draft(wanted, cleared: Set(cleared), post, before, call)
         let isSame = !wanted.approve && draft.saysTheSame(as: before)
         return .revise(number, draft, approve: wanted.approve, unchangedSince: isSame ? post.version : nil)
     }
 
     private static func draft(
-        _ wanted: PostFields, cleared: Set<String>, _ post: Post, _ before: Version
+        _ wanted: PostFields, cleared: Set<String>, _ post: Post, _ before: Version, _ call: DeskCall
     ) throws -> Draft {
         let channels = wanted.channels ?? before.placed.map(\.channel)
+        let language = wanted.language ?? before.language
         let texts = try channels.map { channel in
             let old = before.placed.first { $0.channel == channel } ?? before.placed.first
             guard let text = wanted.text ?? old?.text.text else { throw Refusal.textEmpty }
-            return Draft.Text(text, on: channel)
+            return Draft.Text(call.marked(text, in: language), on: channel)
         }
-        let language = wanted.language ?? before.language
         let purpose = wanted.purpose ?? before.purpose
         let publishAt = cleared.contains("publishAt") ? nil : wanted.publishAt ?? before.publishAt
         let notAfter = cleared.contains("notAfter") ? nil : wanted.notAfter ?? before.notAfter

@@ -43,6 +43,7 @@ enum StatusRoute {
         json.field("language", orNull: call.state.founding?.language)
         json.field("timeZone", orNull: call.state.founding?.timeZone)
         json.field("at", call.at)
+        json.field("exercise", call.state.isExercise)
     }
 
     private static func writeRegister(_ call: DeskCall, to json: inout JSONWriter) {
@@ -139,9 +140,9 @@ struct StatusItem: Sendable {
 extension DeskCall {
     /// The words of a measure; calls speak for themselves.
     func text(of item: StatusItem) -> String? {
-        guard item.kind == .measure, let number = item.entry, case .logWritten(let event) = shownEvent(number) else {
-            return nil
-        }
+        guard item.kind == .measure, let number = item.entry, let entry = shownEntry(number),
+            state.mayReadWords(of: entry, who.person, at: at), case .logWritten(let event) = entry.event
+        else { return nil }
         return event.text.text
     }
 
@@ -150,7 +151,6 @@ extension DeskCall {
 
     /// An entry for showing. Where the ledger can't be read the desk is sealed and says so; it still shows what it can (P7).
     private func shownEntry(_ number: Int) -> Entry? { (try? ledger.entry(number))?.entry }
-    private func shownEvent(_ number: Int) -> Event? { shownEntry(number)?.event }
 }
 
 extension JSONWriter {

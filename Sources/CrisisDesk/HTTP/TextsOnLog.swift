@@ -39,9 +39,7 @@ struct TextsOnLog {
             let page = try finder.find(query)
             for stored in try ledger.stored(page.numbers) {
                 guard case .contentErased(let erasure) = stored.entry.event else { continue }
-                gone = gone.filter { place in
-                    place.entry != erasure.entry || !erasure.places.isEmpty && !erasure.places.contains(place.place)
-                }
+                gone = gone.filter { !erasure.covers($0.place, of: $0.entry) }
             }
             guard let next = page.next else { return }
             query.after = next

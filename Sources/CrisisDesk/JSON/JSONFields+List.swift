@@ -15,6 +15,20 @@ extension JSONFields {
         return texts
     }
 
+    /// At most `count` whole numbers in that range, or nil.
+    package mutating func optionalIntegers(
+        _ name: String, count: Int, in range: ClosedRange<Int64>
+    ) throws(FieldError) -> [Int64]? {
+        guard let elements = try list(name, count: count) else { return nil }
+        var numbers: [Int64] = []
+        for (place, element) in elements.enumerated() {
+            guard case .integer(let number) = element else { throw error("\(name)[\(place)]", .wrongType(.integer)) }
+            guard range.contains(number) else { throw error("\(name)[\(place)]", .outOfRange(range)) }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
     package mutating func requiredObject(_ name: String) throws(FieldError) -> JSONFields {
         try given(name, try optionalObject(name))
     }

@@ -66,6 +66,9 @@ extension Phrases {
         case .writeLog: say(no: "skrive i loggen", en: "write in the log")
         case .readAll:
             say(nb: "lese alle innlegg og loggen", nn: "lese alle innlegg og loggen", en: "read all posts and the log")
+        case .readScreened:
+            say(
+                nb: "lese skjermede loggposter", nn: "lese skjerma loggpostar", en: "read screened entries")
         case .readOwn: say(nb: "lese egne innlegg", nn: "lese eigne innlegg", en: "read your own posts")
         case .operate:
             say(

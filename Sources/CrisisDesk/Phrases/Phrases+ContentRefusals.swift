@@ -73,6 +73,47 @@ extension Phrases {
                 en: "Give one sentence of why (reason), or let somebody else approve."))
     }
 
+    func sameText(_ post: Post.Number) -> Explanation {
+        Explanation(
+            say(
+                nb: "Samme tekst er sendt inn før", nn: "Same tekst er send inn før",
+                en: "The same text was handed in before"),
+            detail: say(
+                nb: "Innlegg \(post) sier det samme på samme kanal, for mindre enn to timer siden. Ingenting er sendt inn nå.",
+                nn: "Innlegg \(post) seier det same på same kanal, for mindre enn to timar sidan. Ingenting er sendt inn no.",
+                en: "Post \(post) says the same on the same channel, less than two hours ago. Nothing was handed in now."),
+            whatToDo: say(
+                nb: "Se på innlegg \(post). Skal teksten likevel ut en gang til, send den uten onlyOnce (--again).",
+                nn: "Sjå på innlegg \(post). Skal teksten likevel ut ein gong til, send han utan onlyOnce (--again).",
+                en: "Look at post \(post). If the text is to go out again, hand it in without onlyOnce (--again)."))
+    }
+
+    var exerciseByHand: Explanation {
+        Explanation(
+            say(
+                nb: "På en øvelse er alle kanaler for hånd", nn: "På ei øving er alle kanalar for hand",
+                en: "In an exercise every channel is by hand"),
+            detail: say(
+                nb: "Denne desken er til øvelse. Ingenting går ut fra den av seg selv, og den blir aldri en ekte.",
+                nn: "Denne desken er til øving. Ingenting går ut frå han av seg sjølv, og han blir aldri ein ekte.",
+                en: "This desk is for exercises. Nothing leaves it by itself, and it never becomes a real one."),
+            whatToDo: say(
+                nb: "Velg kanaltypen byHand.", nn: "Vel kanaltypen byHand.", en: "Choose the kind byHand."))
+    }
+
+    var exerciseUnmarked: Explanation {
+        Explanation(
+            say(
+                nb: "Teksten sier ikke at den er en øvelse", nn: "Teksten seier ikkje at han er ei øving",
+                en: "The text does not say that it is an exercise"),
+            detail: say(
+                nb: "På en øvelsesdesk begynner hver tekst med ØVELSE.",
+                nn: "På ein øvingsdesk byrjar kvar tekst med ØVELSE.",
+                en: "On a desk for exercises every text begins with EXERCISE."),
+            whatToDo: say(
+                nb: "Begynn teksten med ØVELSE.", nn: "Byrj teksten med ØVELSE.", en: "Begin the text with EXERCISE."))
+    }
+
     var nothingChanges: Explanation {
         Explanation(
             say(nb: "Det er slik fra før", nn: "Det er slik frå før", en: "It is so already"),

@@ -16,12 +16,20 @@ extension Phrases {
                 : say(
                     nb: "Desken startet etter et brått stopp.", nn: "Desken starta etter eit brått stopp.",
                     en: "The desk started after stopping abruptly."),
-            event.lastSeen.map {
-                let when = times.moment($0)
-                return say(
-                    nb: "Siste livstegn \(when).", nn: "Siste livsteikn \(when).", en: "Last sign of life \(when).")
-            },
+            event.lastSeen.map { gap(since: $0, line.entry.at) },
             unsure(event.unknown, line))
+    }
+
+    /// How long there was no desk.
+    private func gap(since seen: Timestamp, _ at: Timestamp) -> String {
+        let when = times.moment(seen)
+        guard at > seen else {
+            return say(nb: "Siste livstegn \(when).", nn: "Siste livsteikn \(when).", en: "Last sign of life \(when).")
+        }
+        let span = times.span(at - seen)
+        return say(
+            nb: "Siste livstegn \(when): \(span) uten desk.", nn: "Siste livsteikn \(when): \(span) utan desk.",
+            en: "Last sign of life \(when): \(span) without a desk.")
     }
 
     private func unsure(_ flights: [CrisisActivated.InFlight], _ line: LogLine) -> String? {
@@ -49,14 +57,20 @@ extension Phrases {
     func sentence(_ event: DeskRestored, _ line: LogLine) -> String {
         join(
             say(
-                nb: "Desken er gjenopprettet fra sikkerhetskopi\(line.by).",
-                nn: "Desken er gjenoppretta frå tryggingskopi\(line.by).",
-                en: "The desk was restored from a backup\(line.by)."),
+                nb: "Desken er gjenopprettet fra sikkerhetskopi ved maskinen av \(quote(event.operator)).",
+                nn: "Desken er gjenoppretta frå tryggingskopi ved maskina av \(quote(event.operator)).",
+                en: "The desk was restored from a backup at the machine by \(quote(event.operator))."),
             reason(event.reason),
             event.missing.map { missing in
-                let quote = quote(missing, limit: Self.reasonLength)
-                return say(nb: "Kan mangle: \(quote).", nn: "Kan mangle: \(quote).", en: "May be missing: \(quote).")
+                say(
+                    nb: "\(missing) loggposter som var signert, mangler i kopien.",
+                    nn: "\(missing) loggpostar som var signerte, manglar i kopien.",
+                    en: "\(missing) entries that were signed are missing from the copy.")
             },
+            say(
+                nb: "Det som skjedde etter loggpost \(line.entry.number - 1) på den gamle desken, står ikke her.",
+                nn: "Det som hende etter loggpost \(line.entry.number - 1) på den gamle desken, står ikkje her.",
+                en: "What happened after entry \(line.entry.number - 1) on the old desk is not here."),
             waiting(event.held), unsure(event.unknown, line),
             say(
                 nb: "Publisering står på pause til noen bekrefter om krisestab er satt.",
@@ -80,11 +94,15 @@ extension Phrases {
     }
 
     func sentence(_ event: ContentErased, _ line: LogLine) -> String {
-        join(
+        let entries = list(event.entries.prefix(Self.erasedShown).map(\.description), of: event.entries.count)
+        let what = event.post.map { say(nb: "innlegg \($0)", nn: "innlegg \($0)", en: "post \($0)") }
+            ?? event.person.map { name($0, line.directory) }
+        let about = what.map { say(nb: " om \($0)", nn: " om \($0)", en: " about \($0)") } ?? ""
+        return join(
             say(
-                nb: "Innhold i loggpost \(event.entry) er slettet\(line.by).",
-                nn: "Innhald i loggpost \(event.entry) er sletta\(line.by).",
-                en: "Content of log entry \(event.entry) was erased\(line.by)."),
+                nb: "Innhold\(about) er slettet\(line.by), i loggpost \(entries).",
+                nn: "Innhald\(about) er sletta\(line.by), i loggpost \(entries).",
+                en: "Content\(about) was erased\(line.by), in log entry \(entries)."),
             reason(event.reason),
             event.authority.map { authority in
                 let quote = quote(authority, limit: Self.reasonLength)
@@ -105,5 +123,28 @@ extension Phrases {
                 nb: "Avløser kan tre inn når advarsler har ventet \(warnings), andre innlegg \(others).",
                 nn: "Avløysar kan tre inn når åtvaringar har venta \(warnings), andre innlegg \(others).",
                 en: "A deputy may step in when warnings have waited \(warnings), other posts \(others)."))
+    }
+
+    func sentence(_ event: NotifySet, _ line: LogLine) -> String {
+        guard !event.rules.isEmpty else {
+            return say(
+                nb: "Ingen varsles lenger; satt\(line.by).", nn: "Ingen blir varsla lenger; sett\(line.by).",
+                en: "Nobody is notified any more; set\(line.by).")
+        }
+        let count = event.rules.count
+        return say(
+            nb: "Hvem desken varsler, er satt\(line.by): \(count) mottakere.",
+            nn: "Kven desken varslar, er sett\(line.by): \(count) mottakarar.",
+            en: "Whom the desk notifies was set\(line.by): \(count) receivers.")
+    }
+
+    /// Entry numbers named in a sentence.
+    private static var erasedShown: Int { 12 }
+
+    /// `12, 13 og 14`; of a longer list its first ones, and how many more.
+    private func list(_ shown: [String], of count: Int) -> String {
+        let more = count - shown.count
+        guard more > 0 else { return list(shown) }
+        return shown.joined(separator: ", ") + say(nb: " og \(more) til", nn: " og \(more) til", en: " and \(more) more")
     }
 }

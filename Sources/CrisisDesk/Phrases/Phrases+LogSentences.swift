@@ -4,7 +4,7 @@ import CrisisModel
 extension Phrases {
     func sentence(_ event: LogWritten, _ line: LogLine) -> String {
         join(
-            "\(heading(event))\(written(line)): \(quote(event.text)).",
+            "\(heading(event))\(written(line)): \(screened(event) ?? quote(event.text)).",
             named(say(nb: "Fra", nn: "Frå", en: "From"), event.from), named(say(no: "Til", en: "To"), event.to),
             named(say(nb: "Kilde", nn: "Kjelde", en: "Source"), event.source),
             confirmed(event.confirmed), measure(event, line), about(event.post))
@@ -20,6 +20,13 @@ extension Phrases {
         }
         let number = event.picture.map { say(no: " nr. \($0)", en: " no. \($0)") } ?? ""
         return Self.capitalized(kind) + number
+    }
+
+    /// What stands in place of words that this reader may not see.
+    private func screened(_ event: LogWritten) -> String? {
+        guard let ground = event.screened, event.text.content == nil else { return nil }
+        let why = quote(ground)
+        return say(nb: "skjermet, \(why)", nn: "skjerma, \(why)", en: "screened, \(why)")
     }
 
     private func written(_ line: LogLine) -> String {

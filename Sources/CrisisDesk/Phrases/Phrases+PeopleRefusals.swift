@@ -22,13 +22,16 @@ extension Phrases {
         let who = name(person, circumstances.directory)
         return Explanation(
             say(
-                nb: "Personen er ikke stengt ute", nn: "Personen er ikkje stengd ute", en: "The person is not suspended"
+                nb: "Det går ikke slik personen står nå", nn: "Det går ikkje slik personen står no",
+                en: "Not as the person stands now"
             ),
             detail: say(
-                nb: "\(who) er ikke stengt ute. En som har sluttet, legges inn som ny.",
-                nn: "\(who) er ikkje stengd ute. Ein som har slutta, må leggjast inn som ny.",
-                en: "\(who) is not suspended. Somebody who has left is added anew."),
-            whatToDo: nothingToDo)
+                nb: "Bare den som er stengt ute for nå, kan slippes inn igjen, og bare den som har sluttet, kan glemmes. \(who) er ingen av delene. En som har sluttet, legges inn som ny.",
+                nn: "Berre den som er stengd ute for no, kan sleppast inn att, og berre den som har slutta, kan gløymast. \(who) er ingen av delane. Ein som har slutta, må leggjast inn som ny.",
+                en: "Only somebody suspended can be let in again, and only somebody who has left can be forgotten. \(who) is neither. Somebody who has left is added anew."),
+            whatToDo: say(
+                nb: "Har personen sluttet? Meld det først.", nn: "Har personen slutta? Meld det først.",
+                en: "Has the person left? Say so first."))
     }
 
     func cannotBeResponsible(_ person: Person.Number, _ circumstances: Circumstances) -> Explanation {

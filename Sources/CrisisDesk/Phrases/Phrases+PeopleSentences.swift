@@ -114,4 +114,22 @@ extension Phrases {
                 en: "Access token \(event.ended) was ended\(line.by)."),
             reason(event.reason))
     }
+
+    func sentence(_ event: TokensReset, _ line: LogLine) -> String {
+        let who = quote(event.operator)
+        let ended: String
+        if let person = event.person {
+            let name = name(person, line.directory)
+            ended = say(
+                nb: "Tilgangsnøklene til \(name) ble avsluttet ved maskinen av \(who).",
+                nn: "Tilgangsnøklane til \(name) vart avslutta ved maskina av \(who).",
+                en: "The access tokens of \(name) were ended at the machine by \(who).")
+        } else {
+            ended = say(
+                nb: "Alle tilgangsnøkler ble avsluttet ved maskinen av \(who).",
+                nn: "Alle tilgangsnøklar vart avslutta ved maskina av \(who).",
+                en: "All access tokens were ended at the machine by \(who).")
+        }
+        return join(ended, reason(event.reason))
+    }
 }

@@ -5,6 +5,17 @@ extension Phrases {
         case .folder(let error): sentence(error)
         case .finding(let finding): sentence(finding)
         case .refused(let error): sentence(explain(error))
+        case .notWhole(let fault): sentence(fault)
+        case .notEmpty(let path):
+            say(
+                nb: "Det ligger noe i \(path) fra før. Det er urørt. Velg en mappe som ikke finnes eller er tom.",
+                nn: "Det ligg noko i \(path) frå før. Det er urørt. Vel ei mappe som ikkje finst eller er tom.",
+                en: "Something lies in \(path) already. It is untouched. Choose a folder that is not there or is empty.")
+        case .nobody(let name):
+            say(
+                nb: "Ingen heter \(quoted(name)) her. Bruk kortnavnet fra registeret.",
+                nn: "Ingen heiter \(quoted(name)) her. Bruk kortnamnet frå registeret.",
+                en: "Nobody goes by \(quoted(name)) here. Use the short name of the register.")
         case .addressNotUsable(let address):
             say(
                 nb: "\(quoted(address)) kan ikke brukes. Desken lytter bare på denne maskinen: 127.0.0.1:8112.",

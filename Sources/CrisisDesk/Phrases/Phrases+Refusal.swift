@@ -65,6 +65,7 @@ extension Phrases {
         case .personGone(let person): personGone(person, circumstances)
         case .personActive(let person): personActive(person, circumstances)
         case .modeNotInQuestion: modeNotInQuestion
+        case .sameText(let post): sameText(post)
         case .cannotBeResponsible(let person): cannotBeResponsible(person, circumstances)
         case .recordOnly(let channel): recordOnly(channel, circumstances)
         case .noChannels: noChannels
@@ -88,6 +89,8 @@ extension Phrases {
         case .activatorNotPossible(let capacity): activatorNotPossible(capacity)
         case .listTooLong(let limit): listTooLong(limit)
         case .nothingChanges: nothingChanges
+        case .exerciseByHand: exerciseByHand
+        case .exerciseUnmarked: exerciseUnmarked
         case .tooManyOpenPosts(let limit): tooManyOpenPosts(limit)
         case .tooManyPostsAMinute(let limit): tooManyPostsAMinute(limit)
         case .queueFull(let limit): queueFull(limit)

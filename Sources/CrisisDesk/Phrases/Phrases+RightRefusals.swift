@@ -63,7 +63,8 @@ extension Phrases {
                     en: "The post stays in the queue meanwhile."))
         case .takeOver, .activate, .confirmActivation, .standDown, .handOver, .submit, .revise, .withdraw, .tend,
             .requestChannel, .decideChannel, .setChannelSettings, .keepPeople, .addContributor, .leave,
-            .nameChiefExecutive, .setPolicy, .erase, .confirmMode, .confirmClock, .writeLog, .readAll, .readOwn:
+            .nameChiefExecutive, .setPolicy, .erase, .confirmMode, .confirmClock, .writeLog, .readAll, .readOwn,
+            .readScreened:
             break
         }
         return say(

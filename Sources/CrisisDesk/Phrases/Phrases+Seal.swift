@@ -107,6 +107,10 @@ extension Phrases {
             say(
                 nb: "Låst: tilgangsnøklene kan ikke leses", nn: "Låst: tilgangsnøklane kan ikkje lesast",
                 en: "Locked: the access tokens cannot be read")
+        case .folderCopied:
+            say(
+                nb: "Låst: mappen er en kopi av en annen desk", nn: "Låst: mappa er ein kopi av ein annan desk",
+                en: "Locked: the folder is a copy of another desk's")
         case .noRoomAtStart:
             say(
                 nb: "Låst: disken var full ved start", nn: "Låst: disken var full ved start",

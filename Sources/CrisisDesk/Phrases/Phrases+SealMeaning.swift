@@ -93,6 +93,11 @@ extension Phrases {
                 nb: "Filen tokens.sqlite er skadet eller kan ikke brukes, så ingen kan kjennes igjen. Loggen er hel.",
                 nn: "Fila tokens.sqlite er skadd eller kan ikkje brukast, så ingen kan kjennast att. Loggen er heil.",
                 en: "The file tokens.sqlite is damaged or unusable, so nobody can be recognised. The log is whole.")
+        case .folderCopied:
+            say(
+                nb: "Mappen er kopiert hit fra et annet sted. To desker ville publisert det samme to ganger.",
+                nn: "Mappa er kopiert hit frå ein annan stad. To deskar ville publisert det same to gonger.",
+                en: "The folder was copied here from elsewhere. Two desks would publish the same twice.")
         case .noRoomAtStart:
             say(
                 nb: "Disken var full da desken startet, så den kunne ikke åpne filene sine. De er urørt.",

@@ -7,7 +7,7 @@ extension Phrases {
         case .stateWrong: startAgain
         case .ledgerNewer, .ledgerLinked, .ledgerWriteProtected, .notWritable, .checkpointUnusable, .checkpointMissing,
             .signingKeyMissing, .signingKeyUnusable, .signingKeyForeign, .textMismatch, .tokensMissing, .tokensUnreadable,
-            .tokensForeign, .noRoomAtStart, .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign:
+            .tokensForeign, .noRoomAtStart, .folderCopied, .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign:
             join(call, atTheMachine(code))
         }
     }
@@ -70,18 +70,20 @@ extension Phrases {
                 en: "Free some room on the disk, and start the desk again.")
         case .tokensMissing, .tokensUnreadable, .tokensForeign:
             say(
-                nb: "Legg deskens egen tokens.sqlite tilbake fra en kopi, og start desken på nytt.",
-                nn: "Legg rett tokens.sqlite tilbake frå ein kopi, og start desken på nytt.",
-                en: "Put the desk's own tokens.sqlite back from a copy, and start the desk again.")
+                nb: "Stans desken, kjør «crisisctl token reset» og start på nytt. Alle må få ny nøkkel.",
+                nn: "Stans desken, køyr «crisisctl token reset» og start på nytt. Alle må få ny nøkkel.",
+                en: "Stop the desk, run “crisisctl token reset” and start again. Everybody needs a new token.")
+        case .folderCopied:
+            say(
+                nb: "Går den andre ikke lenger: «crisisctl restore» fra denne mappen til en ny. Ellers: slett kopien.",
+                nn: "Går den andre ikkje lenger: «crisisctl restore» frå denne mappa til ei ny. Elles: slett kopien.",
+                en: "If the other one no longer runs: “crisisctl restore” from this folder into a new one. Else delete the copy.")
         case .ledgerMissing, .ledgerUnreadable, .ledgerBroken, .ledgerShorter, .ledgerForeign, .checkpointMissing,
             .checkpointUnusable, .stateWrong:
             say(
-                nb: "Ikke slett noe. Kopier mappen, kjør «crisisctl log verify». Finnes rette filer i en kopi, "
-                    + "legg dem tilbake mens desken er stanset.",
-                nn: "Ikkje slett noko. Kopier mappa, køyr «crisisctl log verify». Finst rette filer i ein kopi, "
-                    + "legg dei tilbake medan desken er stansa.",
-                en: "Delete nothing. Copy the folder, run “crisisctl log verify”. Put right files from a copy back "
-                    + "while the desk is stopped.")
+                nb: "Ikke slett noe. Hent den tilbake fra siste sikkerhetskopi, eller fra denne mappen: crisisctl restore.",
+                nn: "Ikkje slett noko. Hent han tilbake frå siste tryggingskopi, eller frå denne mappa: crisisctl restore.",
+                en: "Delete nothing. Bring it back from the last backup, or from this folder: crisisctl restore.")
         }
     }
 }

@@ -16,6 +16,7 @@ extension Phrases {
         case .clockConfirmed(let event): return sentence(event, line)
         case .contentErased(let event): return sentence(event, line)
         case .policySet(let event): return sentence(event, line)
+        case .notifySet(let event): return sentence(event, line)
         case .crisisActivated(let event): return sentence(event, line)
         case .activationConfirmed(let event): return sentence(event, line)
         case .handedOver(let event): return sentence(event, line)
@@ -59,6 +60,7 @@ extension Phrases {
         case .chiefExecutiveChanged(let event): return sentence(event, line)
         case .tokenIssued(let event): return sentence(event, line)
         case .tokenEnded(let event): return sentence(event, line)
+        case .tokensReset(let event): return sentence(event, line)
         }
     }
 }

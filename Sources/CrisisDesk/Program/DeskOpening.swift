@@ -30,17 +30,18 @@ struct DeskOpening {
         }
         let finding = Self.stranger(opened, replay.state) ?? opened.finding
         seal = finding.map { Seal($0.code, detail: Self.detail(of: $0), since: now) } ?? fault
+            ?? Self.copied(folder).map { Seal($0, detail: "", since: now) }
         ledger = seal == nil ? readable : opened.ledger?.readingOnly ?? readable
         key = seal == nil ? opened.key : nil
         self.replay = replay
         start = snapshot?.state
     }
 
-    /// A log that was founded with another key than the one here, in the epoch of its founding. Which of the two is the
+    /// A log whose epoch has another key than the one here. Which of the two is the
     /// stranger, the checkpoint tells: one that this key signed makes it the log. Told after what is wrong with the log itself.
     private static func stranger(_ opened: LedgerFolder, _ state: DeskState) -> LedgerFinding? {
-        guard let key = opened.key, let founding = state.founding, key.name.epoch == founding.epoch,
-            key.verifierKey.digest != founding.key
+        guard let key = opened.key, let epoch = state.epoch, let founding = state.founding,
+            key.name.epoch != epoch.number || key.verifierKey.digest != epoch.key
         else { return nil }
         return switch opened.finding {
         case nil, .checkpointMissing, .checkpointInvalid: .keyUnusable(.otherLog)
@@ -48,6 +49,15 @@ struct DeskOpening {
         case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .noRoom, .unreadable, .notALedger,
             .newer, .broken, .otherDesk, .keyUnusable:
             nil
+        }
+    }
+
+    /// Whether the folder is a copy of the one that was founded or restored. Where that can't be read nobody knows.
+    private static func copied(_ folder: DataFolder) -> Seal.Code? {
+        do throws(FileError) {
+            return try FolderPlace(folder).isOriginal() ? nil : .folderCopied
+        } catch {
+            return .ledgerUnreadable
         }
     }
 

@@ -85,7 +85,8 @@ extension DeskWiring {
         let seen = lastSeen(lastAt)
         let isStrange = now < lastAt - ClockWatch.tolerance || seen.map { now - $0 > Self.longestStop } ?? false
         var commands: [Command] = isStrange ? [.stepClock(from: seen ?? lastAt, to: now)] : []
-        commands.append(.start(program: DeskProgram.version, clean: endedCleanly, lastSeen: seen))
+        let policy = opening.replay.state.policy.digest
+        commands.append(.start(program: DeskProgram.version, policy: policy, clean: endedCleanly, lastSeen: seen))
         while let command = commands.first, await say(command) { commands.removeFirst() }
         return commands
     }
@@ -116,7 +117,8 @@ extension DeskWiring {
     private func ticker(_ log: Logger, _ unsaid: [Command]) -> Ticker {
         Ticker(
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
-            snapshots: snapshots, access: server.services.access, unsaid: unsaid, alive: opening.folder.alive, log: log)
+            snapshots: snapshots, access: server.services.access,
+            scrub: { [ledger = opening.ledger] in (ledger as? SQLiteLedger)?.scrubIfNeeded() }, unsaid: unsaid, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.

@@ -8,6 +8,32 @@ package enum DeskProgram {
     ///
     /// - Returns: the chief executive's first token, shown this once.
     package static func initialise(data: String, register: Register) async throws(ProgramError) -> String {
+        try await found(in: data, origin: register.origin) { key in
+            Founding(register, key: key, epoch: 1, program: version)
+        }
+    }
+
+    /// Founds a desk to practise on, with the people and channels of the desk in another folder, which may be running and
+    /// isn't touched. It has a log, a key and tokens of its own.
+    ///
+    /// - Returns: the chief executive's first token, shown this once.
+    package static func initialiseExercise(data: String, from real: String) async throws(ProgramError) -> String {
+        let model = try ExerciseModel(of: real)
+        let token = try await found(in: data, origin: model.origin) { key in model.founding(key: key, program: version) }
+        do {
+            try FolderCopy.copyFiles(from: model.folder.texts, to: DataFolder.open(data).texts)
+        } catch {
+            throw ProgramError(error, at: "")
+        }
+        return token
+    }
+
+    private static func found(
+        in data: String, origin: String, _ founding: (VerifierKey) -> Founding
+    ) async throws(ProgramError) -> String {
+        guard let name = KeyName(origin: origin, epoch: 1) else {
+            preconditionFailure("an origin that was checked makes a name")
+        }
         let folder: DataFolder
         let lock: DataLock
         do throws(DataFolderError) {
@@ -17,23 +43,13 @@ package enum DeskProgram {
             throw .folder(error)
         }
         defer { withExtendedLifetime(lock) {} }
-        return try await found(folder, register)
-    }
-
-    private static func found(_ folder: DataFolder, _ register: Register) async throws(ProgramError) -> String {
-        guard let name = KeyName(origin: register.origin, epoch: 1) else {
-            preconditionFailure("a register that was checked has an origin that makes a name")
-        }
         let opened = try create(folder, name)
         guard let ledger = opened.ledger, let key = opened.key else { throw .finding(.notFounded) }
-        let desk = Desk(
-            ledger: ledger, state: DeskState(), directory: Directory(), clock: SystemClock(),
-            die: { fatalError($0) })
-        desk.start()
-        defer { desk.stop() }
-        let founding = Founding(register, key: key.verifierKey, epoch: 1, program: version)
-        let answer = try await ask(desk, CommandEnvelope(.found(founding), by: .machine))
-        return try keepToken(of: answer, ledger, folder, key, opened.checkpoint)
+        let desk = MachineDesk(
+            folder: folder, ledger: ledger, state: DeskState(), directory: Directory(), key: key,
+            checkpoint: opened.checkpoint, clock: SystemClock())
+        let answer = try await desk.enter(.found(founding(key.verifierKey)))
+        return try desk.giveToken(of: answer, in: tokens(folder, of: ledger))
     }
 
     private static func create(_ folder: DataFolder, _ name: KeyName) throws(ProgramError) -> LedgerFolder {
@@ -46,30 +62,14 @@ package enum DeskProgram {
         }
     }
 
-    private static func ask(_ desk: Desk, _ envelope: CommandEnvelope) async throws(ProgramError) -> Answer {
-        do throws(DeskError) {
-            return try await desk.handle(envelope)
-        } catch {
-            throw .refused(error)
-        }
-    }
-
-    /// The chief executive's token, kept as a hash, and the first checkpoint signed over it all.
-    private static func keepToken(
-        of answer: Answer, _ ledger: SQLiteLedger, _ folder: DataFolder, _ key: SigningKey, _ newest: Checkpoint?
-    ) throws(ProgramError) -> String {
-        guard case .tokenIssued(let issued)? = answer.entries.last?.event else {
-            preconditionFailure("a founding ends with a token")
-        }
-        let token = BearerToken()
+    /// The file of tokens of a log that has entries and none yet, and the note of where the folder lies.
+    static func tokens(_ folder: DataFolder, of ledger: any Ledger) throws(ProgramError) -> SQLiteTokenStore {
         do {
-            guard let log = try ledger.identity() else { preconditionFailure("a founded log has a first entry") }
-            let store = try SQLiteTokenStore.create(folder.tokens, of: log)
-            try Access(store: store).keep(token, number: issued.issued, person: issued.person)
-            try CheckpointKeeper(key: key, path: folder.checkpoint, newest: newest).sign(answer.view.head)
+            guard let log = try ledger.identity() else { preconditionFailure("a log with entries has a first one") }
+            try FolderPlace(folder).write()
+            return try SQLiteTokenStore.create(folder.tokens, of: log)
         } catch {
             throw ProgramError(error, at: "")
         }
-        return token.secret
     }
 }

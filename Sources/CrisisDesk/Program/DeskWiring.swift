@@ -28,12 +28,14 @@ struct DeskWiring {
             log.error("the index of the log is behind", metadata: ["error": "\(error)"])
         }
         let outLists = OutLists()
+        let erasures = SnapshotErasures(path: opening.folder.snapshot)
         desk = Desk(
             ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,
             seal: opening.seal ?? tokensSeal, clock: clock,
             observers: [
                 { entries in
                     lastApproved.note(entries)
+                    erasures.note(entries)
                     outLists.note(entries)
                     // Last: whom it wakes reads what the others took note of.
                     dispatch.note(entries)
@@ -51,13 +53,13 @@ struct DeskWiring {
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
             access: access, finder: finder,
-            checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, desk: desk, publishers: publishers, surroundings: surroundings)
+            checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, backups: BackupList(opening.folder), desk: desk, publishers: publishers, surroundings: surroundings)
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
         snapshots = opening.key.map { [desk] key in
             SnapshotKeeper(
-                of: desk, startedFrom: opening.start, key: key, path: opening.folder.snapshot,
+                of: desk, startedFrom: opening.start, key: key, path: opening.folder.snapshot, erasures: erasures,
                 failed: { log.error("the state is not written down", metadata: ["error": "\($0)"]) })
         }
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
@@ -101,10 +103,11 @@ extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
-        lastApproved: LastApproved, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
+        lastApproved: LastApproved, backups: BackupList, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
     ) {
         self.init(
             access: access, finder: finder, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
+            backups: { try backups.all() },
             publicFile: { name in
                 PublicPageFile.serving(name).map {
                     PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)

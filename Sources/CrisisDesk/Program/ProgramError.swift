@@ -7,6 +7,12 @@ package enum ProgramError: Error, Sendable {
     case folder(DataFolderError)
     case finding(LedgerFinding)
     case refused(DeskError)
+    /// The log that was to be kept or brought back has been tampered with, or is damaged.
+    case notWhole(LedgerFault)
+    /// Where a desk was to be made something lies already.
+    case notEmpty(String)
+    /// Nobody goes by that name.
+    case nobody(String)
     /// The address has no number, or lies outside this machine; without TLS the desk listens nowhere else.
     case addressNotUsable(String)
     /// Another program listens there.
@@ -20,6 +26,8 @@ package enum ProgramError: Error, Sendable {
     init(_ error: any Error, at address: String) {
         switch error {
         case let error as ProgramError: self = error
+        case let error as LedgerFinding: self = .finding(error)
+        case let error as DataFolderError: self = .folder(error)
         case let error as FileError: self = .file(error)
         case let error as TokensFault: self = .tokens(error)
         case let error as IOError where error.errnoCode == EADDRINUSE: self = .addressTaken(address)

@@ -14,6 +14,7 @@ final class SnapshotKeeper: Sendable {
     private let begun: Mutex<DeskState?>
     private let key: SigningKey
     private let path: String
+    private let erasures: SnapshotErasures
     private let failed: @Sendable (any Error) -> Void
     private let written: Mutex<Int>
     private let isStopping = Mutex(false)
@@ -23,12 +24,14 @@ final class SnapshotKeeper: Sendable {
     /// - Parameter failed: told of a state that couldn't be written down; it is tried again later.
     init(
         of desk: any DeskPath, startedFrom begun: DeskState?, key: SigningKey, path: String,
+        erasures: SnapshotErasures,
         failed: @escaping @Sendable (any Error) -> Void
     ) {
         self.desk = desk
         self.begun = Mutex(begun)
         self.key = key
         self.path = path
+        self.erasures = erasures
         self.failed = failed
         written = Mutex(begun?.entries ?? 0)
     }
@@ -61,10 +64,13 @@ final class SnapshotKeeper: Sendable {
 
     /// A sealed desk's state is not worth keeping, and one that was written down already need not be again.
     private func write() {
+        let erased = erasures.count
         let view = desk.view
         guard view.seal == nil, view.head.size > written.withLock({ $0 }) else { return }
         do {
             try DurableFile.write(Snapshot.bytes(of: view.state, at: view.head, signedBy: key), to: path)
+            // What was erased while it was being written may stand in it.
+            guard erasures.count == erased else { return try DurableFile.remove(path) }
             written.withLock { $0 = view.head.size }
         } catch {
             failed(error)

@@ -12,6 +12,8 @@ struct Ticker: Sendable {
     let lastApproved: LastApproved
     let snapshots: SnapshotKeeper?
     let access: Access
+    /// Nothing that was erased stays in files beside the ledger, where a reader was in the way at the time.
+    let scrub: @Sendable () -> Void
     /// What the start could not say because the desk was sealed.
     var unsaid: [Command] = []
     /// Touched every ten seconds.
@@ -51,7 +53,10 @@ struct Ticker: Sendable {
         sign()
         keepLastApproved()
         snapshots?.tick()
-        if pulse.seconds % 10 == 0 { touch() }
+        if pulse.seconds % 10 == 0 {
+            touch()
+            scrub()
+        }
         if pulse.seconds % 3_600 == 3_599 { forgetEndedTokens() }
         pulse.seconds += 1
     }

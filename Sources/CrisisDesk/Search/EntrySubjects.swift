@@ -24,11 +24,13 @@ extension EntrySubjects {
         switch event {
         case .deskFounded, .deskStopped, .deskUnsealed, .clockStepped, .clockConfirmed, .activationConfirmed,
             .channelReleased, .modeConfirmed, .logDone, .channelRequested, .channelRefused, .channelSettingsSet,
-            .tokenEnded:
+            .tokenEnded, .notifySet:
             return
         case .deskStarted(let event): add(event.unknown)
         case .deskRestored(let event): add(event)
-        case .contentErased(let event): add([event.person])
+        case .contentErased(let event):
+            add([event.person])
+            add(event.post)
         case .policySet(let event): add(event.policy)
         case .crisisActivated(let event): add(event)
         case .handedOver(let event): add([event.from, event.to] + event.deputies)
@@ -65,6 +67,7 @@ extension EntrySubjects {
         case .personReinstated(let event): add([event.person])
         case .chiefExecutiveChanged(let event): add([event.from, event.to, event.acting])
         case .tokenIssued(let event): add([event.person])
+        case .tokensReset(let event): add([event.person])
         }
     }
 

@@ -123,7 +123,7 @@ extension SearchIndex {
 
     private static func add(_ entry: Entry, to database: Database, _ standing: inout SearchStanding) throws {
         if case .contentErased(let event) = entry.event, entry.number > standing.begunAt {
-            throw SearchUnusable.erased(entry: event.entry)
+            throw SearchUnusable.erased(entry: event.entries.first ?? entry.number)
         }
         let document = entry.searchDocument(in: standing.crisis(of: entry))
         let words = try database.cachedStatement(sql: "INSERT INTO words (rowid, terms) VALUES (?, ?)")

@@ -18,6 +18,10 @@ public enum Limits {
     public static let peoplePerList = 50
     /// Telephone calls one decision may list.
     public static let callsPerDecision = 50
+    /// Entries one erasure may cover.
+    public static let entriesPerErasure = 10_000
+    /// Places that notices go to.
+    public static let notifyRules = 20
     /// Warnings an approval may record.
     public static let warningsPerApproval = 20
 
@@ -38,6 +42,8 @@ public enum Limits {
     public static let crisisContributor: Span = .hours(72)
     /// How far into the future a post may be scheduled.
     public static let schedule: Span = .days(366)
+    /// Within how long the same text on the same channel is more likely sent twice by mistake.
+    public static let sameText: Span = .hours(2)
     /// How far a clock of somebody who reports may run ahead of ours.
     public static let clockSlack: Span = .minutes(1)
     /// How long after reading a clock somebody may confirm what it said.

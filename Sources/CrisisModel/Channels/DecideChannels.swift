@@ -18,6 +18,7 @@ extension Deciding {
         try check(channel.handle)
         try check(channel.name)
         try check(channel.settings, limit: Limits.textBytes)
+        guard !state.isExercise || channel.kind == .byHand else { throw .exerciseByHand }
         if let handle = channel.handle.text, state.isTaken(channel: handle) { throw .handleTaken }
     }
 

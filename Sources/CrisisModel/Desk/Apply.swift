@@ -5,7 +5,7 @@ extension DeskState {
         entries = entry.number
         lastAt = entry.at
         switch entry.event {
-        case .deskFounded(let event): founding = event
+        case .deskFounded(let event): apply(event)
         case .deskStarted(let event): apply(event, entry)
         case .deskRestored(let event): apply(event, entry)
         case .clockStepped: clockInDoubtSince = clockInDoubtSince ?? entry.number
@@ -54,7 +54,8 @@ extension DeskState {
         case .chiefExecutiveChanged(let event): apply(event)
         case .tokenIssued(let event): apply(event)
         case .tokenEnded(let event): apply(event)
-        case .deskStopped, .deskUnsealed, .attemptsCounted: break
+        case .tokensReset(let event): apply(event)
+        case .deskStopped, .deskUnsealed, .attemptsCounted, .notifySet: break
         }
     }
 }

@@ -2,6 +2,8 @@
 public enum Command: Sendable {
     // At the machine
     case found(Founding)
+    case restore(Restoration)
+    case resetTokens(TokenReset)
 
     // The mode
     case activate(Activation)
@@ -15,6 +17,7 @@ public enum Command: Sendable {
     case standDown(reason: Words?, leaveHeld: Words?, crisis: Int?)
     case confirmMode
     case setPolicy(Policy)
+    case setNotify([NotifyRule])
 
     // Posts
     case submit(Submission)
@@ -62,7 +65,7 @@ public enum Command: Sendable {
     case begin(Post.Number, Channel.Number)
     case recordOutcome(Outcome)
     case expire(Post.Number)
-    case start(program: String, clean: Bool, lastSeen: Timestamp?)
+    case start(program: String, policy: Digest? = nil, clean: Bool, lastSeen: Timestamp?)
     case stop(program: String)
     case unsealed(code: String, since: Timestamp)
     case stepClock(from: Timestamp, to: Timestamp)
@@ -75,17 +78,60 @@ public struct Founding: Sendable {
     public var people: [NewPerson]
     public var channels: [NewChannel]
     public var policy: Policy
+    public var notify: [NotifyRule]
 
     public init(
         municipality: Words, timeZone: String, language: String, origin: String, epoch: Int, key: Digest,
-        program: String, people: [NewPerson], channels: [NewChannel], policy: Policy
+        program: String, people: [NewPerson], channels: [NewChannel], policy: Policy, notify: [NotifyRule] = [],
+        isExercise: Bool = false
     ) {
         desk = DeskFounded(
             municipality: municipality, timeZone: timeZone, language: language, origin: origin, epoch: epoch, key: key,
-            program: program)
+            program: program, exercise: isExercise ? true : nil)
         self.people = people
         self.channels = channels
         self.policy = policy
+        self.notify = notify
+    }
+}
+
+/// A log that came out of a backup goes on, under a key of a new epoch.
+public struct Restoration: Sendable {
+    /// Who stands at the machine, and why.
+    public var `operator`: Words
+    public var reason: Words
+    /// The last signed checkpoint of the epoch before.
+    public var checkpoint: Words
+    /// Entries it vouches for that are not here; nil where none is known to be missing.
+    public var missing: Int?
+    public var epoch: Int
+    /// The verifier key of the new epoch.
+    public var key: Digest
+
+    public init(`operator`: Words, reason: Words, checkpoint: Words, missing: Int?, epoch: Int, key: Digest) {
+        self.operator = `operator`
+        self.reason = reason
+        self.checkpoint = checkpoint
+        self.missing = missing
+        self.epoch = epoch
+        self.key = key
+    }
+}
+
+/// Tokens ended at the machine, and a new one for somebody.
+public struct TokenReset: Sendable {
+    public var `operator`: Words
+    public var reason: Words
+    /// Who gets the new one; nil: the chief executive, or who stands in.
+    public var person: Person.Number?
+    /// Whether everybody's tokens end, not this person's alone.
+    public var isOfAll: Bool
+
+    public init(`operator`: Words, reason: Words, person: Person.Number? = nil, isOfAll: Bool) {
+        self.operator = `operator`
+        self.reason = reason
+        self.person = person
+        self.isOfAll = isOfAll
     }
 }
 
@@ -216,14 +262,21 @@ public struct Submission: Sendable {
     public var draft: Draft
     /// Whether the author, if he or she may, approves it in the same breath.
     public var approve: Bool
+    /// Whether it is refused where the same text was handed in for the same channel a short time ago.
+    public var onlyOnce: Bool
+    /// The post that says the same, as who reads the texts found: the state keeps none.
+    public var repeats: Post.Number?
 
     public init(
-        id: PostID, about: Post.About? = nil, draft: Draft, approve: Bool = false
+        id: PostID, about: Post.About? = nil, draft: Draft, approve: Bool = false, onlyOnce: Bool = false,
+        repeats: Post.Number? = nil
     ) {
         self.id = id
         self.about = about
         self.draft = draft
         self.approve = approve
+        self.onlyOnce = onlyOnce
+        self.repeats = repeats
     }
 }
 
@@ -262,11 +315,14 @@ public struct LogDraft: Sendable {
     public var responsible: Person.Number?
     public var due: Timestamp?
     public var post: Post.Number?
+    /// On what ground only the chief executive, the responsible one and the writer are to see its words; nil: everybody who
+    /// reads the log.
+    public var screened: Words?
 
     public init(
         kind: LogKind = .note, text: Words, addendumTo: Int? = nil, from: Words? = nil, to: Words? = nil,
         source: Words? = nil, confirmed: Bool? = nil, responsible: Person.Number? = nil, due: Timestamp? = nil,
-        post: Post.Number? = nil
+        post: Post.Number? = nil, screened: Words? = nil
     ) {
         self.kind = kind
         self.text = text
@@ -278,6 +334,7 @@ public struct LogDraft: Sendable {
         self.responsible = responsible
         self.due = due
         self.post = post
+        self.screened = screened
     }
 }
 
@@ -303,24 +360,29 @@ public struct Departure: Sendable {
     }
 }
 
+/// Words to be forgotten (P9), for a reason and by somebody's authority.
 public struct Erasure: Sendable {
-    public var entry: Int
+    public var entries: [Int]
+    /// Places of the words within a single entry; empty: all.
     public var places: [Int]
     public var reason: Words
-    public var authority: Words?
+    public var authority: Words
+    /// What the entries are about, as who reads the log found them.
+    public var post: Post.Number?
     public var person: Person.Number?
-    public var channel: Channel.Number?
+    /// How far the log was read for them, where they are a post's; nil for an entry somebody named.
+    public var upTo: Int?
 
     public init(
-        entry: Int, places: [Int] = [], reason: Words, authority: Words? = nil, person: Person.Number? = nil,
-        channel: Channel.Number? = nil
+        entries: [Int], places: [Int] = [], reason: Words, authority: Words, post: Post.Number? = nil,
+        person: Person.Number? = nil
     ) {
-        self.entry = entry
+        self.entries = entries
         self.places = places
         self.reason = reason
         self.authority = authority
+        self.post = post
         self.person = person
-        self.channel = channel
     }
 }
 

@@ -20,6 +20,8 @@ struct Deciding {
     func verdict(on command: Command) throws(Refusal) -> Verdict {
         switch command {
         case .found(let founding): try found(founding)
+        case .restore(let restoration): try restore(restoration)
+        case .resetTokens(let reset): try resetTokens(reset)
         case .activate(let activation): try activate(activation)
         case .confirmActivation: try confirmActivation()
         case .handOver(let to, let from, let crisis, let reason):
@@ -33,6 +35,7 @@ struct Deciding {
             try standDown(reason: reason, leaveHeld: leaveHeld, crisis: crisis)
         case .confirmMode: try confirmMode()
         case .setPolicy(let policy): try setPolicy(policy)
+        case .setNotify(let rules): try setNotify(rules)
         case .submit(let submission): try submit(submission)
         case .revise(let post, let draft, let approve, let unchangedSince):
             try revise(post, draft, approve: approve, unchangedSince: unchangedSince)
@@ -71,8 +74,8 @@ struct Deciding {
         case .begin(let post, let channel): try begin(post, channel)
         case .recordOutcome(let outcome): try recordOutcome(outcome)
         case .expire(let post): try expire(post)
-        case .start(let program, let clean, let lastSeen):
-            try start(program: program, clean: clean, lastSeen: lastSeen)
+        case .start(let program, let policy, let clean, let lastSeen):
+            try start(program: program, policy: policy, clean: clean, lastSeen: lastSeen)
         case .stop(let program): try operate(.deskStopped(DeskStopped(program: program)))
         case .unsealed(let code, let since): try operate(.deskUnsealed(DeskUnsealed(code: code, since: since)))
         case .stepClock(let from, let to): try operate(.clockStepped(ClockStepped(from: from, to: to)))

@@ -21,7 +21,8 @@ extension Deciding {
         return Verdict(
             capacity,
             [.deskFounded(founding.desk)] + people + channels
-                + [.policySet(PolicySet(policy: founding.policy)), token])
+                + [.policySet(PolicySet(policy: founding.policy))]
+                + (founding.notify.isEmpty ? [] : [.notifySet(NotifySet(rules: founding.notify))]) + [token])
     }
 
     private func check(_ founding: Founding) throws(Refusal) {
@@ -34,6 +35,10 @@ extension Deciding {
         }
         for channel in founding.channels { try check(channel) }
         try checkRanges(of: founding.policy)
+        try check(founding.notify)
+        guard founding.desk.exercise != true || founding.channels.allSatisfy({ $0.kind == .byHand }) else {
+            throw .exerciseByHand
+        }
         let handles = founding.people.compactMap(\.handle.text)
         guard Set(handles).count == handles.count else { throw .handleTaken }
         let names = founding.channels.compactMap(\.handle.text)
@@ -57,7 +62,9 @@ extension Deciding {
     }
 
     /// What had begun and has no outcome when the program comes up is unknown, except what a person took (P6).
-    func start(program: String, clean: Bool, lastSeen: Timestamp?) throws(Refusal) -> Verdict {
+    func start(
+        program: String, policy: Digest?, clean: Bool, lastSeen: Timestamp?
+    ) throws(Refusal) -> Verdict {
         let unknown = state.inFlight.filter { flight in
             guard case .begun(_, takenBy: nil) = state.open[flight.post]?.delivery(on: flight.channel)?.state else {
                 return false
@@ -65,7 +72,8 @@ extension Deciding {
             return true
         }
         return try operate(
-            .deskStarted(DeskStarted(program: program, clean: clean, lastSeen: lastSeen, unknown: unknown)))
+            .deskStarted(
+                DeskStarted(program: program, policy: policy, clean: clean, lastSeen: lastSeen, unknown: unknown)))
     }
 
     /// Whoever confirms the time means the one they were shown.
@@ -75,27 +83,18 @@ extension Deciding {
         if let shown, abs((at - shown).milliseconds) > Limits.clockReading.milliseconds { throw .otherTime(at) }
         return Verdict(capacity, .clockConfirmed(ClockConfirmed(time: at)))
     }
-
-    func erase(_ erasure: Erasure) throws(Refusal) -> Verdict {
-        let capacity = try may(.erase)
-        guard erasure.entry >= 1, erasure.entry <= state.entries else { throw .unknownEntry(erasure.entry) }
-        if let number = erasure.person { _ = try person(number) }
-        if let number = erasure.channel { _ = try channel(number) }
-        try check(erasure.reason)
-        try check(erasure.authority)
-        return Verdict(
-            capacity,
-            .contentErased(
-                ContentErased(
-                    entry: erasure.entry, places: erasure.places.sorted(), reason: erasure.reason,
-                    authority: erasure.authority, person: erasure.person, channel: erasure.channel)))
-    }
 }
 
 extension DeskState {
     mutating func apply(_ event: DeskStarted, _ entry: Entry) { loseTrack(of: event.unknown, at: entry.at) }
 
+    mutating func apply(_ event: DeskFounded) {
+        founding = event
+        epoch = Epoch(number: event.epoch, key: event.key)
+    }
+
     mutating func apply(_ event: DeskRestored, _ entry: Entry) {
+        epoch = Epoch(number: event.epoch, key: event.key)
         loseTrack(of: event.unknown, at: entry.at)
         holdApproved(event.held, because: .restored, at: entry.at)
         tokens = PersistentMap()
@@ -110,15 +109,6 @@ extension DeskState {
                     if case .begun(let approval, _) = delivery.state { delivery.enter(.unknown(approval), at: moment) }
                 }
             }
-        }
-    }
-
-    mutating func apply(_ event: ContentErased) {
-        if let number = event.person, people.indices.contains(number.value - 1) {
-            people[number.value - 1].handle = nil
-        }
-        if let number = event.channel, channels.indices.contains(number.value - 1) {
-            channels[number.value - 1].handle = nil
         }
     }
 }

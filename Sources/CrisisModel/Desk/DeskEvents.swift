@@ -9,11 +9,15 @@ public struct DeskFounded: Hashable, Sendable, Codable {
     /// The verifier key of this epoch: 32 bytes, hexadecimal.
     public let key: Digest
     public let program: String
+    /// True for a desk to practise on, for ever: it was founded so and becomes no real one, nor a real one it.
+    public let exercise: Bool?
 }
 
 /// The program came up: what it found of its own past.
 public struct DeskStarted: Hashable, Sendable, Codable {
     public let program: String
+    /// SHA-256 of the policy in force, as one line of JSON; absent where nobody knew it.
+    public let policy: Digest?
     public let clean: Bool
     /// The last sign of life before.
     public let lastSeen: Timestamp?
@@ -43,23 +47,41 @@ public struct ClockConfirmed: Hashable, Sendable, Codable {
 
 /// The folder came out of a backup (P3): everything undelivered waits, tokens are revoked, publishing is paused.
 public struct DeskRestored: Hashable, Sendable, Codable {
+    /// Who stood at the machine.
+    public let `operator`: Words
     public let reason: Words
+    /// The last checkpoint of the epoch before, a signed note; it names the key that signed it.
     public let checkpoint: Words
-    public let missing: Words?
+    /// Entries that the checkpoint vouches for and that are not here: the log continues without them.
+    public let missing: Int?
     public let epoch: Int
     public let key: Digest
     public let held: [Post.Number]
     public let unknown: [CrisisActivated.InFlight]
 }
 
-/// Words of an entry are gone, with who ordered it and by what authority (P9).
+/// Words of entries are gone, with who ordered it and by what authority (P9).
 public struct ContentErased: Hashable, Sendable, Codable {
-    public let entry: Int
-    /// Places of the words within the entry, from 0 in the order they are written; empty: all.
+    /// Ascending.
+    public let entries: [Int]
+    /// Places of the words within a single entry, from 0 in the order they are written; empty: all words of all of them.
     public let places: [Int]
     public let reason: Words
     public let authority: Words?
-    /// The person or channel whose handle it was.
+    /// What it was about, where somebody asked to forget a post or a person.
+    public let post: Post.Number?
     public let person: Person.Number?
-    public let channel: Channel.Number?
+
+    /// Whether the word at that place of the entry is gone.
+    public func covers(_ place: Int, of entry: Int) -> Bool {
+        (places.isEmpty || places.contains(place)) && entries.contains(entry)
+    }
+}
+
+/// At the machine somebody put an end to tokens, because nobody could get in or a stranger could.
+public struct TokensReset: Hashable, Sendable, Codable {
+    public let `operator`: Words
+    public let reason: Words
+    /// Whose tokens ended; nil: everybody's.
+    public let person: Person.Number?
 }

@@ -7,6 +7,8 @@ public struct DeskState: Sendable, Codable {
     public internal(set) var lastAt = Timestamp(milliseconds: 0)
     /// Whose desk it is; nil before the first entry.
     public internal(set) var founding: DeskFounded?
+    /// Whose signature on a checkpoint counts now: 1 at the founding, one more after each restore.
+    public internal(set) var epoch: Epoch?
 
     // The mode
     public internal(set) var crisis: Crisis?
@@ -62,6 +64,12 @@ public struct DeskState: Sendable, Codable {
 
     public init() {}
 
+    /// The time between two restores of a log, and the verifier key of the one that signed in it.
+    public struct Epoch: Hashable, Sendable, Codable {
+        public let number: Int
+        public let key: Digest
+    }
+
     /// A numbered picture of the situation, and the entry it stands in.
     public struct Picture: Hashable, Sendable, Codable {
         public let number: Int
@@ -83,6 +91,9 @@ public struct DeskState: Sendable, Codable {
 
 extension DeskState {
     public var isClockInDoubt: Bool { clockInDoubtSince != nil }
+
+    /// Whether it is a desk to practise on.
+    public var isExercise: Bool { founding?.exercise ?? false }
 
     public func person(_ number: Person.Number) -> Person? {
         people.indices.contains(number.value - 1) ? people[number.value - 1] : nil

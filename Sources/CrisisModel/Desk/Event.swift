@@ -10,6 +10,7 @@ public enum Event: Hashable, Sendable {
     case clockConfirmed(ClockConfirmed)
     case contentErased(ContentErased)
     case policySet(PolicySet)
+    case notifySet(NotifySet)
 
     case crisisActivated(CrisisActivated)
     case activationConfirmed(ActivationConfirmed)
@@ -59,13 +60,14 @@ public enum Event: Hashable, Sendable {
     case chiefExecutiveChanged(ChiefExecutiveChanged)
     case tokenIssued(TokenIssued)
     case tokenEnded(TokenEnded)
+    case tokensReset(TokensReset)
 }
 
 extension Event {
     /// The kind as it stands in the log.
     public enum Kind: String, CaseIterable, Hashable, Sendable, Codable {
         case deskFounded, deskStarted, deskStopped, deskUnsealed, deskRestored
-        case clockStepped, clockConfirmed, contentErased, policySet
+        case clockStepped, clockConfirmed, contentErased, policySet, notifySet
         case crisisActivated, activationConfirmed, handedOver, tookOver, channelReleased, channelTakenBack
         case messagesOutdated, stoodDown, modeConfirmed
         case postSubmitted, postRevised, postApproved, postCountersigned, postReturned, postRejected, postWithdrawn
@@ -75,7 +77,7 @@ extension Event {
         case channelRegistered, channelRequested, channelApproved, channelRefused, channelRetired
         case administratorsSet, channelSettingsSet
         case personAdded, roleGranted, roleRevoked, personDeparted, personReinstated, chiefExecutiveChanged
-        case tokenIssued, tokenEnded
+        case tokenIssued, tokenEnded, tokensReset
     }
 
     public var kind: Kind {
@@ -89,6 +91,7 @@ extension Event {
         case .clockConfirmed: .clockConfirmed
         case .contentErased: .contentErased
         case .policySet: .policySet
+        case .notifySet: .notifySet
         case .crisisActivated: .crisisActivated
         case .activationConfirmed: .activationConfirmed
         case .handedOver: .handedOver
@@ -132,6 +135,7 @@ extension Event {
         case .chiefExecutiveChanged: .chiefExecutiveChanged
         case .tokenIssued: .tokenIssued
         case .tokenEnded: .tokenEnded
+        case .tokensReset: .tokensReset
         }
     }
 
@@ -147,6 +151,7 @@ extension Event {
         case .clockConfirmed(let event): event
         case .contentErased(let event): event
         case .policySet(let event): event
+        case .notifySet(let event): event
         case .crisisActivated(let event): event
         case .activationConfirmed(let event): event
         case .handedOver(let event): event
@@ -190,6 +195,7 @@ extension Event {
         case .chiefExecutiveChanged(let event): event
         case .tokenIssued(let event): event
         case .tokenEnded(let event): event
+        case .tokensReset(let event): event
         }
     }
 
@@ -205,6 +211,7 @@ extension Event {
         case .clockConfirmed: self = .clockConfirmed(try .init(from: decoder))
         case .contentErased: self = .contentErased(try .init(from: decoder))
         case .policySet: self = .policySet(try .init(from: decoder))
+        case .notifySet: self = .notifySet(try .init(from: decoder))
         case .crisisActivated: self = .crisisActivated(try .init(from: decoder))
         case .activationConfirmed: self = .activationConfirmed(try .init(from: decoder))
         case .handedOver: self = .handedOver(try .init(from: decoder))
@@ -248,6 +255,7 @@ extension Event {
         case .chiefExecutiveChanged: self = .chiefExecutiveChanged(try .init(from: decoder))
         case .tokenIssued: self = .tokenIssued(try .init(from: decoder))
         case .tokenEnded: self = .tokenEnded(try .init(from: decoder))
+        case .tokensReset: self = .tokensReset(try .init(from: decoder))
         }
     }
 }

@@ -59,6 +59,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case personGone(Person.Number)
     case personActive(Person.Number)
     case modeNotInQuestion
+    /// The post that says the same on the same channel.
+    case sameText(Post.Number)
 
     // The content
     case cannotBeResponsible(Person.Number)
@@ -84,6 +86,9 @@ public enum Refusal: Error, Hashable, Sendable {
     case activatorNotPossible(Capacity)
     case listTooLong(limit: Int)
     case nothingChanges
+    /// On a desk to practise on every channel is by hand, and every text says that it is practice.
+    case exerciseByHand
+    case exerciseUnmarked
 
     // Limits
     case tooManyOpenPosts(limit: Int)
@@ -108,13 +113,13 @@ extension Refusal {
             .notApproved,
             .needsSecondPerson, .notDue, .publishingPaused, .clockInDoubt, .clockNotInDoubt, .otherTime, .notBegun, .notUnknown,
             .notRefused, .otherAttempt, .notByHand, .byHand, .channelNotActive, .channelNotRequested, .alreadyDone,
-            .notToBeDone, .personGone, .personActive, .modeNotInQuestion:
+            .notToBeDone, .personGone, .personActive, .modeNotInQuestion, .sameText:
             .state
         case .cannotBeResponsible, .recordOnly, .noChannels, .channelTwice, .textEmpty, .textTooLong, .reasonMissing,
             .publishAtPast, .publishAtTooFar, .notAfterPast, .notAfterBeforePublishAt, .happenedInFuture, .timeInPast,
             .handleTaken, .chiefExecutiveOnlyReplaced, .chiefExecutiveMissing, .successorMissing,
             .reviewerNeedsEndAndPurpose, .endTooFar, .roleNotHeld, .activatorNotPossible, .listTooLong,
-            .nothingChanges:
+            .nothingChanges, .exerciseByHand, .exerciseUnmarked:
             .content
         case .tooManyOpenPosts, .tooManyPostsAMinute, .queueFull, .tooMany: .limit
         }

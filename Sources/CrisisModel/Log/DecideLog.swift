@@ -10,12 +10,13 @@ extension Deciding {
                 LogWritten(
                     type: draft.kind, text: draft.text, picture: picture, addendumTo: draft.addendumTo,
                     from: draft.from, to: draft.to, source: draft.source, confirmed: draft.confirmed,
-                    responsible: draft.responsible, due: draft.due, crisis: state.crisis?.number, post: draft.post)))
+                    responsible: draft.responsible, due: draft.due, crisis: state.crisis?.number, post: draft.post,
+                    screened: draft.screened)))
     }
 
     private func check(_ draft: LogDraft) throws(Refusal) {
         try check(draft.text, limit: Limits.logTextBytes)
-        for words in [draft.from, draft.to, draft.source] { try check(words) }
+        for words in [draft.from, draft.to, draft.source, draft.screened] { try check(words) }
         if let addendum = draft.addendumTo, addendum < 1 || addendum > state.entries { throw .unknownEntry(addendum) }
         if let responsible = draft.responsible { _ = try person(responsible) }
         if let post = draft.post { _ = try visible(post) }
@@ -31,6 +32,14 @@ extension Deciding {
 }
 
 extension DeskState {
+    /// Whether somebody who reads the log may read this entry's words: those of a screened one are for few.
+    public func mayReadWords(of entry: Entry, _ reader: Person.Number, at moment: Timestamp) -> Bool {
+        guard case .logWritten(let written) = entry.event, written.screened != nil else { return true }
+        let writer = Subject(authors: [entry.caller.actor.person].compactMap(\.self))
+        let reader = Caller(.person(reader))
+        return capacityIfAny(of: reader, for: .readScreened, about: writer, at: moment) != nil
+    }
+
     mutating func apply(_ event: LogWritten, _ entry: Entry) {
         if let number = event.picture { picture = Picture(number: number, entry: entry.number) }
         guard event.type == .measure else { return }

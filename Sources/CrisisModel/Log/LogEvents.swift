@@ -15,6 +15,18 @@ public struct LogWritten: Hashable, Sendable, Codable {
     public let due: Timestamp?
     public let crisis: Int?
     public let post: Post.Number?
+    /// The ground on which its words are kept from most readers (`readScreened`).
+    public let screened: Words?
+}
+
+extension LogWritten {
+    /// Without what a screened entry keeps from most readers: the ground stays.
+    public var withheld: LogWritten {
+        LogWritten(
+            type: type, text: text.withoutContent, picture: picture, addendumTo: addendumTo,
+            from: from?.withoutContent, to: to?.withoutContent, source: source?.withoutContent, confirmed: confirmed,
+            responsible: responsible, due: due, crisis: crisis, post: post, screened: screened)
+    }
 }
 
 /// Somebody to ring, opened by an activation.

@@ -28,7 +28,7 @@ extension Command {
         case .approve: .decidePost
         case .begin: .operate
         case .take: .tend
-        case .found, .confirmActivation, .release, .takeBack, .outdate, .confirmMode, .setPolicy, .submit, .revise,
+        case .found, .restore, .resetTokens, .setNotify, .confirmActivation, .release, .takeBack, .outdate, .confirmMode, .setPolicy, .submit, .revise,
             .withdraw, .returnPost, .reject, .record, .done, .notDone, .settle, .retry, .writeLog, .markDone,
             .requestChannel, .approveChannel, .refuseChannel, .retireChannel, .setAdministrators,
             .setChannelSettings, .addPerson, .grant, .revoke, .depart, .reinstate, .nameChiefExecutive, .issueToken,

@@ -90,22 +90,16 @@ extension Deciding {
     /// The first post that has waited k times as long as the policy allows; campaigns and posts nobody asked to publish
     /// don't count, and no wait is older than the responsible one's coming into office or last decision.
     private func postThatWaited(in crisis: Crisis, for place: Int) throws(Refusal) -> Post.Number {
-        let latest = max(crisis.inOfficeSince, crisis.lastDecision ?? crisis.inOfficeSince)
         var earliest: (at: Timestamp, post: Post.Number)?
         state.queue.forEach { number, since in
-            guard let post = state.open[number], post.isLive(at: at), post.purpose != .campaign, waits(post) else {
-                return
-            }
-            let due = max(since, latest) + place * state.policy.takeOverAfter(post.purpose)
+            guard let post = state.open[number], post.isLive(at: at), post.purpose != .campaign, post.waitsForDecision
+            else { return }
+            let due = state.waitStart(since, in: crisis) + place * state.policy.takeOverAfter(post.purpose)
             if earliest.map({ (due, number) < ($0.at, $0.post) }) ?? true { earliest = (due, number) }
         }
         guard let earliest else { throw .notWaitedLongEnough(until: nil) }
         guard earliest.at <= at else { throw .notWaitedLongEnough(until: earliest.at) }
         return earliest.post
-    }
-
-    private func waits(_ post: Post) -> Bool {
-        post.deliveries.contains { $0.isHeld && $0.holdCause != .notAsked }
     }
 
     /// The first of the succession who steps in when the chief executive was rung in vain, or there is none, acts.

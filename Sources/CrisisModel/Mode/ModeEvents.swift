@@ -91,4 +91,6 @@ public struct ModeConfirmed: Hashable, Sendable, Codable {
 
 public struct PolicySet: Hashable, Sendable, Codable {
     public let policy: Policy
+
+    public init(policy: Policy) { self.policy = policy }
 }

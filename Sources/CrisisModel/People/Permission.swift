@@ -8,6 +8,8 @@ public enum Action: String, CaseIterable, Hashable, Sendable, Codable {
     case keepPeople, addContributor, leave, nameChiefExecutive
     case setPolicy, erase, confirmMode, confirmClock
     case writeLog, readAll, readOwn
+    /// The words of an entry that was screened when it was written.
+    case readScreened
     /// What only the program does: begin, outcomes, expiry, start, stop.
     case operate
     /// What is only done at the machine: init, restore, token reset.
@@ -41,6 +43,7 @@ public enum Permission {
         case .confirmClock: [.chiefExecutive, .acting, .administrator, .crisisStaff, .deskKeeper]
         case .writeLog: [.crisisStaff, .logKeeper, .administrator, .mayor, .chiefExecutive]
         case .readAll: [.crisisStaff, .logKeeper, .administrator, .mayor, .chiefExecutive, .reviewer, .acting]
+        case .readScreened: [.chiefExecutive, .responsible, .author]
         case .operate: [.desk]
         case .found: [.machine]
         }

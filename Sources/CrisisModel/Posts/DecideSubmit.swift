@@ -8,6 +8,7 @@ extension Deciding {
         let author = try enterer(for: .submit)
         try check(draft)
         let cancels = try checkAbout(submission)
+        if submission.onlyOnce, let same = submission.repeats { throw .sameText(same) }
         if isRetraction && draft.notes.reason == nil { throw .reasonMissing }
         let placed = draft.texts.map { text in
             isRetraction
@@ -50,6 +51,7 @@ extension Deciding {
             guard channel.gate == .gated else { throw .recordOnly(text.channel) }
             guard channel.standing == .active else { throw .channelNotActive(text.channel) }
             try check(text.text, limit: Limits.textBytes)
+            guard !state.isExercise || Exercise.marks(text.text) else { throw .exerciseUnmarked }
         }
         try checkTimes(draft)
         try check(draft.notes)

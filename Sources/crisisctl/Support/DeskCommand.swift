@@ -17,8 +17,10 @@ extension DeskCommand {
             let place = try DeskPlace(environment: environment)
             let token = try DeskToken.read(environment)
             try await HTTPClient.withHTTPClient(configuration: DeskClient.httpSettings) { http in
+                let language = Language(environment: environment)
                 let client = DeskClient(
-                    place: place, token: token, language: Language(environment: environment), http: http)
+                    place: place, token: token, language: language, http: http,
+                    exercise: ExerciseBanner(.standard, language))
                 try await run(
                     in: Session(client: client, screen: .standard, options: desk, environment: environment))
             }

@@ -11,6 +11,8 @@ enum Machine {
         case file(String)
         /// For a first look: a municipality and its chief executive.
         case firstLook(municipality: String, chiefExecutive: String)
+        /// To practise on: the people and channels of the desk in that folder.
+        case exercise(of: String)
     }
 
     /// Makes the data folder and the first entries; gives the chief executive's token, shown once.
@@ -19,7 +21,13 @@ enum Machine {
         let register = try register(source, data: data, phrases)
         let token: String
         do throws(ProgramError) {
-            token = try await DeskProgram.initialise(data: data, register: register)
+            token = if case .exercise(let real) = source {
+                try await DeskProgram.initialiseExercise(data: data, from: real)
+            } else if let register {
+                try await DeskProgram.initialise(data: data, register: register)
+            } else {
+                preconditionFailure("every other source makes a register")
+            }
         } catch {
             throw Trouble(error, data: data, phrases)
         }
@@ -75,8 +83,46 @@ enum Machine {
         }
     }
 
-    private static func register(_ source: Source, data: String, _ phrases: Phrases) throws(Trouble) -> Register {
+    /// Copies the log while the desk serves; gives the folder of the copy.
+    static func backup(data: String, to parent: String, keep: Int?, at place: Place) throws -> String {
+        do throws(ProgramError) {
+            let backup = try DeskBackup.make(of: data, in: parent, at: SystemClock().now)
+            place.tell(RestoreTalk.backedUp, ["size": String(backup.note.size)])
+            guard let keep else { return backup.path }
+            for path in try DeskBackup.removeOldest(in: parent, keeping: keep, of: backup.note.origin) {
+                place.tell(RestoreTalk.removed, ["path": path])
+            }
+            return backup.path
+        } catch {
+            throw Trouble(error, data: data, Phrases(place.language))
+        }
+    }
+
+    /// Brings a desk back into an empty folder.
+    static func restore(
+        from source: String, data: String, _ order: DeskRestore.Order, key: VerifierKey?, at place: Place
+    ) async throws -> DeskRestore {
+        do throws(ProgramError) {
+            return try await DeskRestore.run(from: source, into: data, order, trusting: key)
+        } catch {
+            throw Trouble(error, data: source, Phrases(place.language))
+        }
+    }
+
+    /// Ends tokens of a desk that isn't running, and gives a new one.
+    static func resetTokens(
+        data: String, for person: String?, all: Bool, _ order: DeskRestore.Order, at place: Place
+    ) async throws -> TokensAnew {
+        do throws(ProgramError) {
+            return try await TokensAnew.run(data: data, for: person, isOfAll: all, order)
+        } catch {
+            throw Trouble(error, data: data, Phrases(place.language))
+        }
+    }
+
+    private static func register(_ source: Source, data: String, _ phrases: Phrases) throws(Trouble) -> Register? {
         switch source {
+        case .exercise: return nil
         case .file(let path):
             let bytes = try read(path, phrases)
             do throws(RegisterErrors) { return try Register.parse(bytes) } catch { throw Trouble(error, file: path, phrases) }

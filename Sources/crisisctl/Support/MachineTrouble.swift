@@ -9,7 +9,7 @@ extension Trouble {
             case .finding(.notFounded): .machine(.noLog, ["data": data])
             case .finding(.alreadyFounded): .machine(.deskThere, ["data": data])
             case .finding(let finding): .machine(.ledger, ["data": data, "reason": phrases.sentence(finding)])
-            case .refused, .tokens, .file, .failed, .addressNotUsable, .addressTaken:
+            case .refused, .tokens, .file, .failed, .addressNotUsable, .addressTaken, .notWhole, .notEmpty, .nobody:
                 .machine(.failed, ["data": data, "reason": phrases.sentence(error)])
             }
     }

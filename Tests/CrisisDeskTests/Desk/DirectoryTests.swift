@@ -23,13 +23,13 @@ import Testing
     }
 
     private func erasing(
-        _ entry: Int?, _ places: [Int] = [], person: Person.Number? = nil, channel: Channel.Number? = nil
+        _ entry: Int?, _ places: [Int] = []
     ) throws -> Scenario {
         var scenario = scenario
         let number = try #require(entry)
         try scenario.when(
             .kari,
-            .erase(Erasure(entry: number, places: places, reason: .saying("innsyn"), person: person, channel: channel)))
+            .erase(Erasure(entry: number, places: places, reason: .saying("innsyn"))))
         return scenario
     }
 
@@ -44,7 +44,7 @@ import Testing
     }
 
     @Test func `P9 whoever is erased has neither name nor telephone any more`() throws {
-        let directory = directory(try erasing(scenario.state.person(12)?.entry, person: 12))
+        let directory = directory(try erasing(scenario.state.person(12)?.entry))
         #expect(directory.name(of: Person.Number(12)) == "p12")
         #expect(directory[Person.Number(12)]?.phone == nil && directory[Person.Number(12)]?.title == nil)
         #expect(directory.name(of: Person.Number.kari) == "kari")

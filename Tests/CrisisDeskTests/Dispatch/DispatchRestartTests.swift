@@ -99,9 +99,12 @@ import Testing
         var replay = Replay()
         try replay.run(ledger, to: ledger.head.size)
         let state = replay.state
-        let event = try Restored.event(held: state.ready.sortedKeys, unknown: state.inFlight)
-        let entry = Entry(
-            number: state.entries + 1, at: state.lastAt, caller: .machine, capacity: .machine, event: .deskRestored(event))
-        try ledger.append([EntryGroup(entries: [entry], key: nil)])
+        let verdict = try decide(.restore(.sample()), in: state, by: .machine, at: state.lastAt)
+        let entries = verdict.events.enumerated().map { place, event in
+            Entry(
+                number: state.entries + 1 + place, at: state.lastAt, caller: .machine, capacity: verdict.capacity,
+                event: event)
+        }
+        try ledger.append([EntryGroup(entries: entries, key: nil)])
     }
 }

@@ -53,7 +53,7 @@ import Testing
             let first = try await web.post("/v1/log", body, key: "k")
             #expect(first.status == 201)
             let entry = try #require(desk.founded.desk.view.state.person(.per)?.entry)
-            try await desk.founded.enter(.erase(Erasure(entry: entry, reason: .saying("krav"), person: .per)), by: .kari)
+            try await desk.founded.enter(.erase(Erasure(entry: entry, reason: .saying("krav"))), by: .kari)
             let again = try await web.post("/v1/log", body, key: "k")
             #expect(again.status == 201)
             #expect(again.body == first.body)
@@ -72,7 +72,7 @@ import Testing
             #expect(first.string("text") == "a")
             let entry = try #require(desk.founded.desk.view.state.channel(.facebook)?.entry)
             try await desk.founded.enter(
-                .erase(Erasure(entry: entry, reason: .saying("krav"), channel: .facebook)), by: .kari)
+                .erase(Erasure(entry: entry, reason: .saying("krav"))), by: .kari)
             let again = try await web.post("/v1/posts/1/deliveries/facebook/take", key: "k")
             #expect(again.status == 200)
             #expect(again.string("text") == "a")

@@ -91,6 +91,7 @@ import Testing
         "GET /v1/tokens": Row(nil),
         "POST /v1/tokens": Row(keepers, #"{"person":"nina"}"#),
         "POST /v1/tokens/:token/end": Row(keepers + " nina"),
+        "POST /v1/erase": Row("kari", #"{"entry":1,"reason":"r","authority":"a"}"#),
     ]
 
     /// Posts: 1 by per waits on the crisis page; 2 by ola stands approved by hand on Facebook; 3 was recorded on Facebook.

@@ -28,7 +28,7 @@ struct EntryCodecTests {
             frontier.append(MerkleHash.leaf(golden.line))
         }
         #expect(state.entries == GoldenEntry.all.count)
-        #expect(frontier.head.root.hex == "db4ed6e4d4ac62227fc5059015a47f06260100fcdde4b4bf75603120cd726e1a")
+        #expect(frontier.head.root.hex == "b1dec16ec54114fdd5f8e79bf8a8061200650df789e4dfadb55b6bf98725da28")
     }
 
     @Test(arguments: GoldenEntry.all)

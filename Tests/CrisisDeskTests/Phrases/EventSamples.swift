@@ -15,21 +15,25 @@ enum EventSamples {
         .deskFounded(
             DeskFounded(
                 municipality: words("Granvik kommune"), timeZone: "Europe/Oslo", language: "nb", origin: "o", epoch: 1,
-                key: .zero, program: "1")),
-        .deskStarted(DeskStarted(program: "1", clean: false, lastSeen: moment, unknown: [flight])),
-        .deskStarted(DeskStarted(program: "1", clean: true, lastSeen: nil, unknown: [])),
+                key: .zero, program: "1", exercise: nil)),
+        .deskStarted(DeskStarted(program: "1", policy: .zero, clean: false, lastSeen: moment, unknown: [flight])),
+        .deskStarted(DeskStarted(program: "1", policy: nil, clean: true, lastSeen: nil, unknown: [])),
         .deskStopped(DeskStopped(program: "1")),
         .deskUnsealed(DeskUnsealed(code: "notWritable", since: moment)),
         .deskRestored(
             DeskRestored(
-                reason: words("disk"), checkpoint: words("c"), missing: words("x"), epoch: 2, key: .zero, held: [3],
+                operator: words("Arne"), reason: words("disk"), checkpoint: words("c"), missing: 20, epoch: 2, key: .zero, held: [3],
                 unknown: [flight])),
         .clockStepped(ClockStepped(from: moment, to: moment + .hours(1))),
         .clockConfirmed(ClockConfirmed(time: moment)),
         .contentErased(
             ContentErased(
-                entry: 17, places: [], reason: words("x"), authority: words("y"), person: nil, channel: nil)),
-        .policySet(PolicySet(policy: Policy())),
+                entries: [17], places: [], reason: words("x"), authority: words("y"), post: nil, person: nil)),
+        .contentErased(
+            ContentErased(
+                entries: Array(1...40), places: [], reason: words("x"), authority: nil, post: 12, person: per)),
+        .policySet(PolicySet(policy: Policy())), .notifySet(NotifySet(rules: [])),
+        .notifySet(NotifySet(rules: [NotifyRule(way: .mail, settings: words("{}"), about: [.sealed])])),
     ]
 
     private static let mode: [Event] = [
@@ -118,7 +122,7 @@ enum EventSamples {
             LogWritten(
                 type: kind, text: words(text), picture: kind == .situation ? 4 : nil, addendumTo: addendumTo,
                 from: words("AMK"), to: words("KO"), source: words("x"), confirmed: kind == .note, responsible: per,
-                due: moment, crisis: 3, post: 12))
+                due: moment, crisis: 3, post: 12, screened: nil))
     }
 
     private static let log: [Event] =
@@ -155,5 +159,7 @@ enum EventSamples {
             .chiefExecutiveChanged(ChiefExecutiveChanged(from: kari, to: nil, acting: siri)),
             .tokenIssued(TokenIssued(issued: 5, person: per, until: moment)),
             .tokenEnded(TokenEnded(ended: 5, reason: words("x"))),
+        .tokensReset(TokensReset(operator: words("Arne"), reason: words("x"), person: nil)),
+        .tokensReset(TokensReset(operator: words("Arne"), reason: words("x"), person: per)),
         ]
 }

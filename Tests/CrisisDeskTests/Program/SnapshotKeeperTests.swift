@@ -21,7 +21,7 @@ import Testing
     private func compare(_ bed: LedgerDesk, with state: DeskState) async throws {
         let isRead = Mutex(false)
         bed.ledger.beforeAnswering { first throws(LedgerError) in if first <= state.entries { isRead.withLock { $0 = true } } }
-        let keeper = SnapshotKeeper(of: bed.desk, startedFrom: state, key: key, path: path, failed: { _ in })
+        let keeper = SnapshotKeeper(of: bed.desk, startedFrom: state, key: key, path: path, erasures: SnapshotErasures(path: path), failed: { _ in })
         keeper.start()
         // One page holds them all.
         while !isRead.withLock({ $0 }) { await Task.yield() }
@@ -58,7 +58,7 @@ import Testing
         var log = try Scenario()
         let begun = log.state
         let entry = try #require(begun.person(.per)?.entry)
-        try log.when(.kari, .erase(Erasure(entry: entry, reason: .saying("innsyn"), person: .per)))
+        try log.when(.kari, .erase(Erasure(entry: entry, reason: .saying("innsyn"))))
         let bed = try LedgerDesk(after: log)
         try await compare(bed, with: begun)
         #expect(begun.person(.per)?.handle == "per" && bed.desk.view.state.person(.per)?.handle == nil)

@@ -20,7 +20,7 @@ import Testing
         ticker = Ticker(
             desk: bed.desk, clock: bed.clock, keeper: keeper, dispatch: DispatchInbox(),
             lastApproved: LastApproved(path: folder.path + "/last-approved"), snapshots: nil,
-            access: try Access(store: MemoryTokens()), alive: folder.path + "/alive",
+            access: try Access(store: MemoryTokens()), scrub: {}, alive: folder.path + "/alive",
             log: Logger(label: "tests", factory: { _ in SwiftLogNoOpLogHandler() }))
     }
 

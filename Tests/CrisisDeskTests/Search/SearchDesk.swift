@@ -58,13 +58,13 @@ extension Event {
         .logWritten(
             LogWritten(
                 type: kind, text: .saying(text), picture: nil, addendumTo: nil, from: nil, to: nil, source: nil,
-                confirmed: nil, responsible: nil, due: nil, crisis: nil, post: post))
+                confirmed: nil, responsible: nil, due: nil, crisis: nil, post: post, screened: nil))
     }
 
     static func erasing(_ entry: Int) -> Event {
         .contentErased(
             ContentErased(
-                entry: entry, places: [], reason: .saying("innsyn"), authority: nil, person: nil, channel: nil))
+                entries: [entry], places: [], reason: .saying("innsyn"), authority: nil, post: nil, person: nil))
     }
 
     static let convened = Event.crisisActivated(

@@ -68,18 +68,21 @@ import Testing
         let entry = try #require(desk.state.person(.per)?.entry)
         try desk.when(
             .kari,
-            .erase(Erasure(entry: entry, places: [2, 0], reason: .saying("krav"), person: .per, channel: .intranett)))
+            .erase(Erasure(entry: entry, places: [2, 0], reason: .saying("krav"))))
         guard case .contentErased(let erased) = desk.entries.last?.event else {
             return #expect(Bool(false), "not erased")
         }
         #expect(erased.places == [0, 2])
-        #expect(desk.state.person(handle: "per") == nil && desk.state.channel(handle: "intranett") == nil)
+        #expect(desk.state.person(handle: "per") == nil && desk.state.channel(handle: "intranett") != nil)
         try desk.approve(post, by: .ola)
         try desk.deliver(post)
         #expect(desk.refusal(.kari, .erase(Erasure(entry: 0, reason: .saying("x")))) == .unknownEntry(0))
         #expect(desk.refusal(.kari, .erase(Erasure(entry: 9_999, reason: .saying("x")))) == .unknownEntry(9_999))
-        #expect(desk.refusal(.kari, .erase(Erasure(entry: 1, reason: .saying("x"), person: 99))) == .unknownPerson(99))
-        #expect(
-            desk.refusal(.kari, .erase(Erasure(entry: 1, reason: .saying("x"), channel: 99))) == .unknownChannel(99))
+        #expect(desk.refusal(.kari, .erase(Erasure(entries: [], reason: .saying("x"), authority: .saying("y")))) == .nothingChanges)
+        var person = Erasure(entry: entry, reason: .saying("x"))
+        person.person = 99
+        #expect(desk.refusal(.kari, .erase(person)) == .unknownPerson(99))
+        person.person = .per
+        #expect(desk.refusal(.kari, .erase(person)) == .personActive(.per))
     }
 }

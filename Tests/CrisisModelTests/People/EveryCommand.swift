@@ -68,6 +68,7 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
             policy.ownPosts = .reason
             return .setPolicy(policy)
         },
+        EveryCommand("setNotify", both: [.kari]) { _ in .setNotify([]) },
     ]
 
     static let posts: [EveryCommand] = [
@@ -185,6 +186,10 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
         EveryCommand("found") { desk in
             desk = .unfounded()
             return .found(Granvik.founding())
+        },
+        EveryCommand("restore") { _ in .restore(.sample()) },
+        EveryCommand("resetTokens") { _ in
+            .resetTokens(TokenReset(operator: .saying("Arne"), reason: .saying("mistet"), isOfAll: true))
         },
         EveryCommand("begin") { .begin(try $0.approved(on: .kriseside), .kriseside) },
         EveryCommand("recordOutcome") { desk in

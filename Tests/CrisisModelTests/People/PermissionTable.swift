@@ -59,6 +59,8 @@ enum PermissionTable {
         Line(.writeLog, both: loggers),
         Line(.readAll, both: loggers.union([.reviewer, .acting])),
         Line(.readOwn, both: [.anyone]),
+        // "only chief executive, responsible one and writer see it".
+        Line(.readScreened, both: [.chiefExecutive, .responsible, .author]),
         Line(.operate, both: [.desk]),
         Line(.found, both: [.machine]),
     ]

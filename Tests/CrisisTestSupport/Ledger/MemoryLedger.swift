@@ -80,19 +80,22 @@ package final class MemoryLedger: Ledger {
     }
 
     private static func erase(_ erasure: ContentErased, in contents: inout Contents) {
-        guard contents.entries.indices.contains(erasure.entry - 1) else { return }
-        let encoded = EntryCodec.encode(contents.entries[erasure.entry - 1])
+        for entry in erasure.entries { erase(erasure.places, of: entry, in: &contents) }
+    }
+
+    private static func erase(_ places: [Int], of entry: Int, in contents: inout Contents) {
+        guard contents.entries.indices.contains(entry - 1) else { return }
+        let encoded = EntryCodec.encode(contents.entries[entry - 1])
         guard let bytes = encoded.content, var content = try? EntryContent(parsing: bytes) else {
             // An entry without words: there is nothing to erase.
             return
         }
-        content.erase(erasure.places)
+        content.erase(places)
         guard let left = try? EntryCodec.decode(line: encoded.line, content: content.bytes) else {
             preconditionFailure("what was just written can't be read")
         }
-        contents.entries[erasure.entry - 1] = left
-        for (key, command) in contents.commands
-        where command.first <= erasure.entry && erasure.entry < command.first + command.count {
+        contents.entries[entry - 1] = left
+        for (key, command) in contents.commands where command.first <= entry && entry < command.first + command.count {
             contents.commands[key] = KnownCommand(first: command.first, count: command.count, body: nil)
         }
     }

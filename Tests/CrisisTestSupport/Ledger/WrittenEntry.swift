@@ -21,7 +21,7 @@ extension Entry {
         let at = 1_794_713_000_000 + number * 10
         let line = """
             {"n":\(number),"at":\(at),"kind":"contentErased","v":1,"by":"p1","as":"chiefExecutive","token":1,\
-            "entry":\(entry),"places":\(places),"reason":"\(reason.digest.hex)"}
+            "entries":[\(entry)],"places":\(places),"reason":"\(reason.digest.hex)"}
             """
         return decoded(line.replacing(", ", with: ","), "Sluttet", salt)
     }

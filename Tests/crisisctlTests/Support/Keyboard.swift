@@ -93,6 +93,7 @@ struct Person {
                     var client = DeskClient(place: place, token: token, language: language, http: http)
                     client.answerTimeout = answerTimeout
                     client.patience = .zero
+                    client.exercise = ExerciseBanner(keyboard.screen, language)
                     try await command.run(
                         in: Session(
                             client: client, screen: keyboard.screen, options: command.desk, environment: environment,

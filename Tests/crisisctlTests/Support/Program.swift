@@ -11,7 +11,11 @@ struct Program {
 
     /// A data folder and what lies beside it.
     let folder: URL
-    var data: String { folder.appending(path: "data").path }
+    /// The data folder's name.
+    var name = "data"
+    /// What a command finds in its environment beside what every one does.
+    var environment: [String: String] = [:]
+    var data: String { folder.appending(path: name).path }
 
     /// Beside the test bundle, where the same build put it.
     private static let executable = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -78,11 +82,13 @@ struct Program {
 
     private func process(_ arguments: [String], token: String?) -> Process {
         let process = Process()
-        process.executableURL = Self.executable
-        process.arguments = arguments
+        // By way of env(1): libfaketime changes the environment in the first program it is loaded into, and a Swift program
+        // whose environment was moved doesn't find its arguments.
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [Self.executable.path] + arguments
         var environment = ["CRISISDESK_DATA": data, "XDG_STATE_HOME": folder.path, "CRISISDESK_LANG": "en"]
         environment["CRISISDESK_TOKEN"] = token
-        process.environment = environment
+        process.environment = environment.merging(self.environment) { $1 }
         return process
     }
 

@@ -73,7 +73,7 @@ extension SQLiteLedger {
             throw error
         }
         adopt(draft)
-        if isUnscrubbed { scrub() }
+        scrubIfNeeded()
     }
 
     private func draft(of groups: [EntryGroup]) throws(LedgerError) -> LedgerDraft {
@@ -117,7 +117,8 @@ extension SQLiteLedger {
     }
 
     /// Moves the write-ahead log into the file and truncates it, so that nothing erased stays behind in it.
-    private func scrub() {
+    package func scrubIfNeeded() {
+        guard isUnscrubbed else { return }
         // A reader in the way, or a full disk: it stays to be done, and `isUnscrubbed` says so.
         let isBusy = try? connections.writer.writeWithoutTransaction { database in
             try Bool.fetchOne(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")

@@ -27,8 +27,9 @@ struct LedgerReplay {
     }
 
     private mutating func forgive(_ erasure: ContentErased) {
-        if erasure.places.isEmpty { gone[erasure.entry] = nil }
-        gone[erasure.entry]?.subtract(erasure.places)
+        for entry in erasure.entries {
+            if erasure.places.isEmpty { gone[entry] = nil } else { gone[entry]?.subtract(erasure.places) }
+        }
     }
 
     /// The first text that nobody erased and that is gone all the same.

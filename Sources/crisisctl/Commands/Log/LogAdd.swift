@@ -40,6 +40,12 @@ struct LogAdd: DeskCommand {
     @Option(help: ArgumentHelp("The post it is about.", valueName: "number"))
     var post: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Keep its words from all but the chief executive, the responsible one and you, on this ground.",
+            valueName: "ground"))
+    var screened: String?
+
     @OptionGroup var order: OrderOptions
     @OptionGroup var desk: DeskOptions
 
@@ -47,7 +53,7 @@ struct LogAdd: DeskCommand {
         let body: Body = [
             "text": try session.text(words, file: file), "kind": kind?.code, "addendumTo": addendumTo, "from": from,
             "to": to, "source": source, "confirmed": confirmed, "responsible": responsible,
-            "due": try await session.coming(due), "post": post,
+            "due": try await session.coming(due), "post": post, "screened": screened,
         ]
         let answer = try await session.send("/v1/log", body, order: order)
         try await session.show(answer) { json in

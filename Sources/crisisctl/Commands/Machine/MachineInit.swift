@@ -17,12 +17,21 @@ struct MachineInit: MachineCommand {
     @Option(help: ArgumentHelp("The chief executive's name.", valueName: "name"))
     var chiefExecutive: String?
 
+    @Flag(help: "Make a desk to practise on: ØVELSE in every text, every channel by hand, a log and a key of its own.")
+    var exercise = false
+
+    @Option(help: ArgumentHelp("With --exercise: the real desk's data folder, for its people and channels.", valueName: "folder"))
+    var from: String?
+
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {
         let hasNames = municipality != nil && chiefExecutive != nil
         let hasAnyName = municipality != nil || chiefExecutive != nil
-        guard (register != nil) != hasAnyName, hasNames == hasAnyName else {
+        guard exercise == (from != nil) else {
+            throw ValidationError("An exercise is made of a real desk: --exercise --from DATA.")
+        }
+        guard [register != nil, hasAnyName, exercise].filter(\.self).count == 1, hasNames == hasAnyName else {
             throw ValidationError("Give --register FILE, or both --municipality NAME and --chief-executive NAME.")
         }
     }
@@ -38,6 +47,7 @@ struct MachineInit: MachineCommand {
     }
 
     private var source: Machine.Source {
+        if let from { return .exercise(of: from) }
         if let municipality, let chiefExecutive {
             return .firstLook(municipality: municipality, chiefExecutive: chiefExecutive)
         }

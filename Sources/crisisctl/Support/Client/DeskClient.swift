@@ -16,6 +16,8 @@ struct DeskClient: Sendable {
     let token: String?
     let language: Language
     let http: HTTPClient
+    /// Told of every answer of a desk that is there to practise on.
+    var exercise: ExerciseBanner?
     var answerTimeout = Self.answerTimeout
     /// How long a desk that isn't there is waited for: one that was started just now, or is being started again. Nothing has
     /// been sent by then, so asking again can't do anything twice.
@@ -75,6 +77,7 @@ struct DeskClient: Sendable {
             let response = try await http.execute(request, timeout: answerTimeout)
             let body = try await response.body.collect(upTo: DeskAnswer.lengthLimit)
             answer = DeskAnswer(status: Int(response.status.code), body: Array(body.readableBytesView))
+            if response.headers.contains(name: "Crisisdesk-Exercise") { exercise?.show() }
         } catch {
             throw trouble(error, isCommand: isCommand)
         }

@@ -1,6 +1,6 @@
 /// The page that `status` shows.
 enum StatusTalk: Talk {
-    case normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
+    case exercise, normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
     case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, countersign, retrying, toTake
@@ -10,6 +10,11 @@ enum StatusTalk: Talk {
 
     var sentence: Sentence {
         switch self {
+        case .exercise:
+            Sentence(
+                "ØVELSE ØVELSE ØVELSE – ikke en virkelig krise. Ingenting går ut herfra.",
+                "ØVELSE ØVELSE ØVELSE – ikkje ei verkeleg krise. Ingenting går ut herfrå.",
+                "EXERCISE EXERCISE EXERCISE – not a real crisis. Nothing leaves from here.")
         case .normal:
             Sentence("{municipality}: normal drift", "{municipality}: normal drift", "{municipality}: normal operation")
         case .crisis:
