@@ -25,12 +25,13 @@ enum Revision {
         _ wanted: PostFields, cleared: Set<String>, _ post: Post, _ before: Version
     ) throws -> Draft {
         let channels = wanted.channels ?? before.placed.map(\.channel)
+        let language = wanted.language ?? before.language
+        let written = try wanted.text(in: language)
         let texts = try channels.map { channel in
             let old = before.placed.first { $0.channel == channel } ?? before.placed.first
-            guard let text = wanted.text ?? old?.text.text else { throw Refusal.textEmpty }
+            guard let text = written ?? old?.text.text else { throw Refusal.textEmpty }
             return Draft.Text(text, on: channel)
         }
-        let language = wanted.language ?? before.language
         let purpose = wanted.purpose ?? before.purpose
         let publishAt = cleared.contains("publishAt") ? nil : wanted.publishAt ?? before.publishAt
         let notAfter = cleared.contains("notAfter") ? nil : wanted.notAfter ?? before.notAfter
@@ -40,7 +41,8 @@ enum Revision {
                 of: texts, id: post.id, about: post.about, purpose: purpose, language: language, publishAt: publishAt,
                 notAfter: notAfter),
             purpose: purpose, language: language, publishAt: publishAt, notAfter: notAfter,
-            publish: wanted.publish ?? before.publish, notes: PostNotes(wanted.notes, over: before.notes))
+            publish: wanted.publish ?? before.publish, notes: PostNotes(wanted.notes, over: before.notes),
+            reviewBy: wanted.template?.reviewBy)
     }
 
     /// As the revision left it; where nothing changed, as the post stands.

@@ -65,6 +65,7 @@ extension Phrases {
         case .personGone(let person): personGone(person, circumstances)
         case .personActive(let person): personActive(person, circumstances)
         case .modeNotInQuestion: modeNotInQuestion
+        case .templatePastReview(let reviewBy): templatePastReview(reviewBy)
         case .cannotBeResponsible(let person): cannotBeResponsible(person, circumstances)
         case .recordOnly(let channel): recordOnly(channel, circumstances)
         case .noChannels: noChannels

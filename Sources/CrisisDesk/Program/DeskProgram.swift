@@ -7,7 +7,9 @@ package enum DeskProgram {
     /// Founds a desk in a folder, from a register that was checked. Refuses where one is, or was.
     ///
     /// - Returns: the chief executive's first token, shown this once.
-    package static func initialise(data: String, register: Register) async throws(ProgramError) -> String {
+    package static func initialise(
+        data: String, register: Register, texts: [PreparedTextFile] = []
+    ) async throws(ProgramError) -> String {
         let folder: DataFolder
         let lock: DataLock
         do throws(DataFolderError) {
@@ -17,15 +19,18 @@ package enum DeskProgram {
             throw .folder(error)
         }
         defer { withExtendedLifetime(lock) {} }
-        return try await found(folder, register)
+        return try await found(folder, register, texts)
     }
 
-    private static func found(_ folder: DataFolder, _ register: Register) async throws(ProgramError) -> String {
+    private static func found(
+        _ folder: DataFolder, _ register: Register, _ texts: [PreparedTextFile]
+    ) async throws(ProgramError) -> String {
         guard let name = KeyName(origin: register.origin, epoch: 1) else {
             preconditionFailure("a register that was checked has an origin that makes a name")
         }
         let opened = try create(folder, name)
         guard let ledger = opened.ledger, let key = opened.key else { throw .finding(.notFounded) }
+        try keep(texts, in: folder)
         let desk = Desk(
             ledger: ledger, state: DeskState(), directory: Directory(), clock: SystemClock(),
             die: { fatalError($0) })
@@ -34,6 +39,10 @@ package enum DeskProgram {
         let founding = Founding(register, key: key.verifierKey, epoch: 1, program: version)
         let answer = try await ask(desk, CommandEnvelope(.found(founding), by: .machine))
         return try keepToken(of: answer, ledger, folder, key, opened.checkpoint)
+    }
+
+    private static func keep(_ texts: [PreparedTextFile], in folder: DataFolder) throws(ProgramError) {
+        do throws(FileError) { for text in texts { try text.write(to: folder) } } catch { throw .file(error) }
     }
 
     private static func create(_ folder: DataFolder, _ name: KeyName) throws(ProgramError) -> LedgerFolder {

@@ -59,6 +59,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case personGone(Person.Number)
     case personActive(Person.Number)
     case modeNotInQuestion
+    /// A prepared text that somebody should have looked over before that moment.
+    case templatePastReview(Timestamp)
 
     // The content
     case cannotBeResponsible(Person.Number)
@@ -108,7 +110,7 @@ extension Refusal {
             .notApproved,
             .needsSecondPerson, .notDue, .publishingPaused, .clockInDoubt, .clockNotInDoubt, .otherTime, .notBegun, .notUnknown,
             .notRefused, .otherAttempt, .notByHand, .byHand, .channelNotActive, .channelNotRequested, .alreadyDone,
-            .notToBeDone, .personGone, .personActive, .modeNotInQuestion:
+            .notToBeDone, .personGone, .personActive, .modeNotInQuestion, .templatePastReview:
             .state
         case .cannotBeResponsible, .recordOnly, .noChannels, .channelTwice, .textEmpty, .textTooLong, .reasonMissing,
             .publishAtPast, .publishAtTooFar, .notAfterPast, .notAfterBeforePublishAt, .happenedInFuture, .timeInPast,
