@@ -21,7 +21,9 @@ import CrisisDesk
                     StatusShow.self, CrisisActivate.self, CrisisConfirm.self, CrisisHandOver.self, CrisisTakeOver.self,
                     CrisisRelease.self, CrisisTakeBack.self, CrisisOutdated.self, CrisisStandDown.self,
                 ]),
-            CommandGroup(name: "Posts and the log", subcommands: [PostCommands.self, LogCommands.self, EraseCommand.self]),
+            CommandGroup(
+                name: "Posts and the log",
+                subcommands: [PostCommands.self, TextCommands.self, LogCommands.self, EraseCommand.self]),
             CommandGroup(
                 name: "The registers",
                 subcommands: [ChannelCommands.self, PersonCommands.self, PolicyCommands.self]),

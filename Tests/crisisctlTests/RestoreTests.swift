@@ -222,7 +222,7 @@ import Testing
         let kept = try FileManager.default.contentsOfDirectory(atPath: town.stick)
         #expect(kept.count == 2)
         let files = try FileManager.default.contentsOfDirectory(atPath: town.stick + "/" + (kept.first ?? ""))
-        #expect(Set(files) == ["ledger.sqlite", "checkpoint", "backup.json"])
+        #expect(Set(files) == ["ledger.sqlite", "checkpoint", "backup.json", "texts"])
         #expect(desk.stop() == 0)
         try await town.end()
     }

@@ -12,7 +12,8 @@ struct TalkTests {
         sentences(UsageTalk.self) + sentences(TroubleTalk.self) + sentences(AdviceTalk.self) + sentences(AskTalk.self)
         + sentences(ModeTalk.self) + sentences(StatusTalk.self) + sentences(PostTalk.self) + sentences(HeadingTalk.self)
         + sentences(LogTalk.self) + sentences(RegisterTalk.self) + sentences(PolicyTalk.self) + sentences(TimeTalk.self)
-        + sentences(MachineTalk.self) + sentences(NoteTalk.self)
+        + sentences(MachineTalk.self) + sentences(NoteTalk.self) + sentences(TextTalk.self)
+        + sentences(ByHandTalk.self)
 
     @Test func `every sentence is there in bokmål, nynorsk and English, with the same values`() {
         for (name, sentence) in Self.all {

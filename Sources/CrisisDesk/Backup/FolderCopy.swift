@@ -21,7 +21,7 @@ enum FolderCopy {
         return true
     }
 
-    /// Copies the plain files of a folder, which may not be there, into a new one; folders in it and links are left out.
+    /// Copies the plain files of a folder, which may not be there, into one that has none of them; folders in it and links are left out.
     static func copyFiles(from source: String, to target: String) throws {
         let names: [String]
         do {
@@ -29,7 +29,7 @@ enum FolderCopy {
         } catch CocoaError.fileReadNoSuchFile {
             return
         }
-        try FileError.check(.makeFolder, target) { Int(mkdir(target, 0o700)) }
+        try DataFolder.makeFolder(target)
         for name in names.sorted() where try FileFacts("\(source)/\(name)").isRegular {
             try copyFile(from: "\(source)/\(name)", to: "\(target)/\(name)")
         }

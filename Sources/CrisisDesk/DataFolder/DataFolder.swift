@@ -18,17 +18,19 @@ package struct DataFolder: Hashable, Sendable {
     package var checkpoint: String { path + "/checkpoint" }
     /// The texts that were approved last, for when even tokens can't be read (P7).
     package var lastApproved: String { path + "/last-approved" }
+    /// Whom to tell, and how, when the log can't be read.
+    package var notify: String { path + "/notify" }
     /// The key that signs checkpoints; not in a backup.
     package var signingKey: String { path + "/key" }
     /// Who the one writer is.
     package var lockFile: String { path + "/lock" }
-    /// Prepared texts, a file each.
-    package var texts: String { path + "/texts" }
     /// Where backups of it lie.
     package var backups: String { path + "/backups" }
     /// On which machine, in which file the ledger was made or brought back: a copy of the folder has another.
     package var place: String { path + "/place" }
     package var secrets: String { path + "/secrets" }
+    /// Texts written before anything has happened, one file each; the municipality's to change.
+    package var texts: String { path + "/texts" }
     package var run: String { path + "/run" }
     /// Touched while the desk runs: its last sign of life.
     package var alive: String { run + "/alive" }
@@ -86,13 +88,15 @@ package struct DataFolder: Hashable, Sendable {
         do throws(FileError) {
             try Self.makeFolder(run)
             try Self.makeFolder(secrets)
+            try Self.makeFolder(texts)
             try OpenFile(folder: path).sync()
         } catch {
             throw .file(error)
         }
     }
 
-    private static func makeFolder(_ path: String) throws(FileError) {
+    /// Makes one that isn't there yet, 0700.
+    static func makeFolder(_ path: String) throws(FileError) {
         do throws(FileError) {
             try FileError.check(.makeFolder, path) { Int(mkdir(path, 0o700)) }
         } catch {

@@ -87,7 +87,8 @@ enum ChannelRoutes {
     }
 
     /// Tries the channel; nothing is published or logged.
-    @Sendable static func check(_ call: DeskCall) async throws -> Reply {
+    @Sendable static func check(_ fields: JSONFields, _ call: DeskCall) async throws -> Reply {
+        try fields.finish()
         let number = try call.pathChannel()
         guard call.seesSettings(of: number) else { throw Refusal.notYours(.setChannelSettings) }
         guard let check = call.server.services.checkChannel else { throw RequestFault.notOffered }

@@ -19,11 +19,29 @@ enum DeliveryRoutes {
     /// With the exact text to publish; null where the gate held it after all, or its time was over.
     @Sendable static func taken(_ answer: Answer, _ call: DeskCall) throws -> Reply {
         let post = try PostShown(try call.pathPost(), in: answer.view, texts: call.texts)
-        // Of the entry, not of the path: what the channel is called may have changed since.
-        let channel: CrisisModel.Channel.Number? =
-            if case .deliveryBegun(let event)? = answer.entries.first?.event { event.channel } else { nil }
+        let channel = try taken(in: answer, call)
         let text = post.content?.placed.first { $0.channel == channel }?.text.text
-        return Reply.json { $0.changed(post, by: answer.entries.first, answer.view) { $0.field("text", orNull: text) } }
+        let original = try channel.flatMap { try OriginalShown(of: post, on: $0, call) }
+        return Reply.json { json in
+            json.changed(post, by: answer.entries.first, answer.view) { json in
+                json.field("text", orNull: text)
+                json.field("kind", post.kind.rawValue)
+                json.field("language", post.language)
+                json.field("page", orNull: channel.flatMap { answer.view.directory.page(of: $0) })
+                json.name("original")
+                if let original { json.original(original) } else { json.null() }
+            }
+        }
+    }
+
+    /// The channel on which the caller has the text now; nil where the gate held it.
+    private static func taken(in answer: Answer, _ call: DeskCall) throws -> CrisisModel.Channel.Number? {
+        // Of the entry, not of the path: what the channel is called may have changed since.
+        if case .deliveryBegun(let event)? = answer.entries.first?.event { return event.channel }
+        guard answer.entries.isEmpty else { return nil }
+        let (post, channel) = (try call.pathPost(), try call.pathChannel())
+        let holder = answer.view.state.open[post]?.delivery(on: channel)?.takenBy
+        return holder == call.who.person ? channel : nil
     }
 
     @Sendable static func done(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {

@@ -20,6 +20,8 @@ package struct DeskServices: Sendable {
     /// only for who may set them: the answer tells what is on the disk. nil where nothing is wired in.
     package let checkPlace:
         (@Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void)?
+    /// The municipality's prepared texts; nil where nothing is wired in.
+    package let texts: PreparedTexts?
     /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number, _ phrases: Phrases) async -> ChannelTrial)?
 
@@ -33,7 +35,8 @@ package struct DeskServices: Sendable {
         checkPlace: (
             @Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void
         )? = nil,
-        checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil
+        checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil,
+        texts: PreparedTexts? = nil
     ) {
         self.access = access
         self.finder = finder
@@ -45,6 +48,7 @@ package struct DeskServices: Sendable {
         self.checkSettings = checkSettings
         self.checkPlace = checkPlace
         self.checkChannel = checkChannel
+        self.texts = texts
     }
 }
 

@@ -15,7 +15,7 @@ struct Endpoint: Sendable {
         /// Makes a command of a body, and an answer of what came of it.
         case change(Change)
         /// Does something that leaves nothing on the log.
-        case act(@Sendable (DeskCall) async throws -> Reply)
+        case act(@Sendable (JSONFields, DeskCall) async throws -> Reply)
     }
 
     /// A change: the body's fields to a command, and its entries to an answer. The answer may be made years after the entries.
@@ -52,7 +52,10 @@ struct Endpoint: Sendable {
         Endpoint(method: .post, path: path, work: .change(Change(command: command, reply: reply)))
     }
 
-    static func act(_ path: String, _ work: @escaping @Sendable (DeskCall) async throws -> Reply) -> Endpoint {
+    /// `work` must finish the fields.
+    static func act(
+        _ path: String, _ work: @escaping @Sendable (JSONFields, DeskCall) async throws -> Reply
+    ) -> Endpoint {
         Endpoint(method: .post, path: path, work: .act(work))
     }
 
@@ -74,5 +77,5 @@ extension Endpoint {
     static let all: [Endpoint] =
         [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)]
         + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
-        + PeopleRoutes.all + TokenRoutes.all + ErasureRoute.all + PublicRoutes.all
+        + PeopleRoutes.all + TokenRoutes.all + ErasureRoute.all + PublicRoutes.all + TextRoutes.all + MissingRoute.all
 }

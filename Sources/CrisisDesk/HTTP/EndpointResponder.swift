@@ -55,8 +55,7 @@ struct EndpointResponder: HTTPResponder {
             try visit.query().finish()
             var fields = try Self.fields(of: try await body(of: request))
             _ = try Order(reading: &fields, for: call)
-            try fields.finish()
-            return try await work(call)
+            return try await work(fields, call)
         }
     }
 

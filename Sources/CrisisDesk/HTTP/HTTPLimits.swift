@@ -2,6 +2,10 @@ package import NIOCore
 
 /// Every bound of what comes in over HTTP (P10).
 package enum HTTPLimits {
+    /// People named who may take a text, or another step with it.
+    static let takers = 10
+    /// Posts told of that are missing somewhere.
+    static let missingPosts = 100
     /// Bytes of a body.
     package static let body = 1_048_576
     /// Bytes of a path and its query together.

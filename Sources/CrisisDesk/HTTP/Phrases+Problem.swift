@@ -42,6 +42,8 @@ extension Phrases {
         case .noSuchPost(let name): explain(.unknownHandle("post", value: name))
         case .noSuchToken(let name): explain(.unknownHandle("token", value: name))
         case .noSuchEntry(let name): explain(.unknownHandle("entry", value: name))
+        case .noSuchText(let name): noSuchText(name)
+        case .textUnusable(let name, let fault): unusableText(name, fault)
         case .tokenAlreadyShown: explain(.tokenAlreadyShown)
         case .internalError: explain(.failed)
         }

@@ -2,7 +2,9 @@ import CrisisModel
 
 /// What a body says about a post, before it is one. Made off the writer: salts and digests are drawn here.
 struct PostFields {
-    let text: String?
+    private let written: String?
+    /// The prepared text that it is made from.
+    let template: TemplateFilled?
     let channels: [CrisisModel.Channel.Number]?
     let purpose: Purpose?
     let language: String?
@@ -15,7 +17,7 @@ struct PostFields {
     let notes: PostNotes
 
     init(reading fields: inout JSONFields, for call: DeskCall) throws {
-        text = try fields.optionalString("text", limit: Limits.textBytes)
+        written = try fields.optionalString("text", limit: Limits.textBytes)
         channels = try fields.optionalChannels("channels", call)
         purpose = try fields.optionalChoice("purpose")
         publish = try fields.optionalBool("publish")
@@ -25,11 +27,18 @@ struct PostFields {
         notAfter = try fields.optionalTime("notAfter")
         language = try fields.languageTag("language")
         notes = try PostNotes(reading: &fields, withTemplate: true)
+        template = try TemplateFilled(reading: &fields, named: notes.template?.text, isEdited: written != nil, call)
     }
 
-    /// The text, which a new post must have.
-    func requiredText(_ fields: JSONFields) throws(FieldError) -> String {
-        guard let text else { throw fields.error("text", .missing) }
+    /// The text in the body, or the prepared one with its blanks filled; nil where there is neither.
+    func text(in language: String) throws(FieldError) -> String? {
+        if let written { return written }
+        return try template?.text(in: language)
+    }
+
+    /// The same, which a new post must have.
+    func requiredText(in language: String, _ fields: JSONFields) throws(FieldError) -> String {
+        guard let text = try text(in: language) else { throw fields.error("text", .missing) }
         return text
     }
 
@@ -43,7 +52,7 @@ struct PostFields {
                 of: texts, id: id, about: about, purpose: purpose, language: language, publishAt: publishAt,
                 notAfter: notAfter),
             purpose: purpose, language: language, publishAt: publishAt, notAfter: notAfter, publish: publish,
-            notes: notes)
+            notes: notes, reviewBy: template?.reviewBy)
     }
 }
 
@@ -93,12 +102,8 @@ extension JSONFields {
     /// A language tag (BCP 47) of letters, digits and hyphens: `nb`, `se`, `ar`, `zh-Hant`. It stands in the log as it is, so
     /// it can be nothing that reads as something else.
     mutating func languageTag(_ name: String) throws -> String? {
-        guard let tag = try optionalString(name, limit: 35) else { return nil }
-        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        let isTag = parts.allSatisfy { 1...8 ~= $0.count && $0.allSatisfy(\.isAlphanumeric) }
-        guard isTag, let first = parts.first, 2...3 ~= first.count, first.allSatisfy({ 0x61...0x7A ~= $0 }) else {
-            throw RequestFault.fieldInvalid(error(name, .empty).path)
-        }
+        guard let tag = try optionalString(name, limit: LanguageTag.limit) else { return nil }
+        guard LanguageTag.isOne(tag) else { throw RequestFault.fieldInvalid(error(name, .empty).path) }
         return tag
     }
 
@@ -113,11 +118,5 @@ extension JSONFields {
             }
             return Post.Number(Int(number))
         }
-    }
-}
-
-extension UInt8 {
-    fileprivate var isAlphanumeric: Bool {
-        0x30...0x39 ~= self || 0x41...0x5A ~= self || 0x61...0x7A ~= self
     }
 }

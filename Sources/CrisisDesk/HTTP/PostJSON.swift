@@ -51,9 +51,12 @@ extension JSONWriter {
             json.field("needsSecond", approval?.needsSecond ?? false)
             json.person("second", approval?.second, view.directory)
             json.person("takenBy", part.delivery?.takenBy, view.directory)
+            json.field("overdue", part.delivery?.isOverdue(at: view.at) ?? false)
             json.field("conflict", part.delivery?.isInConflict ?? false)
             json.field("takenDown", part.isTakenDown)
             json.field("detail", orNull: part.detail)
+            json.field("link", orNull: part.link)
+            json.byHand(part.channel, isApproved: part.state == "approved" && !part.awaitsSecond, view)
         }
     }
 
@@ -111,9 +114,4 @@ extension JSONWriter {
             }
         }
     }
-}
-
-extension Delivery {
-    /// Who took the text to publish it by hand.
-    fileprivate var takenBy: Person.Number? { if case .begun(_, let person) = state { person } else { nil } }
 }

@@ -83,6 +83,7 @@ extension JSONWriter {
             let deciders = view.deciders(of: part.cause, post.kind, post.purpose, on: part.channel)
             json.people("decides", deciders, view.directory)
             json.field("needsSecond", part.needsSecond)
+            json.byHand(part.channel, isApproved: part.cause == nil && part.state == "approved" && !part.needsSecond, view)
         }
     }
 
@@ -105,6 +106,8 @@ extension JSONWriter {
                         json.field("cause", orNull: delivery.cause?.rawValue)
                         json.people("decides", post.deciders(of: delivery, in: view), view.directory)
                         json.field("needsSecond", delivery.awaitsSecond)
+                        json.byHand(
+                            delivery.channel, isApproved: delivery.state == "approved" && !delivery.awaitsSecond, view)
                     }
                 }
             }

@@ -15,14 +15,14 @@ enum PostRoutes {
 
     @Sendable static func submit(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
         let post = try PostFields(reading: &fields, for: call)
-        let text = try post.requiredText(fields)
+        let language = post.language ?? post.template?.language(otherwise: call.deskLanguage) ?? call.deskLanguage
+        let text = try post.requiredText(in: language, fields)
         let inCrisis = call.state.crisis != nil
         guard let channels = post.channels ?? (inCrisis ? call.state.policy.channels : nil) else { throw Refusal.noChannels }
         let id = PostID.random()
-        let language = post.language ?? call.deskLanguage
         let draft = post.draft(
             call.texts(text, on: channels, in: language), id: id, about: nil, language: language,
-            purpose: post.purpose ?? .information, publish: post.publish ?? false)
+            purpose: post.purpose ?? post.template?.purpose ?? .information, publish: post.publish ?? false)
         let repeats = post.onlyOnce ? try call.post(saying: draft.texts) : nil
         return .submit(
             Submission(id: id, draft: draft, approve: post.approve, onlyOnce: post.onlyOnce, repeats: repeats))
@@ -56,14 +56,14 @@ enum PostRoutes {
     @Sendable static func correct(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
         let wrong = try call.answerablePost()
         let post = try PostFields(reading: &fields, for: call)
-        let text = try post.requiredText(fields)
-        let channels = try post.channels ?? call.channelsOut(of: wrong)
-        let id = PostID.random()
         let version = try call.content(of: wrong)
         let language = post.language ?? version.language
+        let text = try post.requiredText(in: language, fields)
+        let channels = try post.channels ?? call.channelsOut(of: wrong)
+        let id = PostID.random()
         let draft = post.draft(
-            call.texts(text, on: channels, in: language), id: id, about: .corrects(wrong), language: language,
-            purpose: post.purpose ?? version.purpose,
+            call.texts(text, on: channels, in: language), id: id, about: .corrects(wrong),
+            language: language, purpose: post.purpose ?? version.purpose,
             publish: post.publish ?? false)
         return .submit(Submission(id: id, about: .corrects(wrong), draft: draft, approve: post.approve))
     }
@@ -100,6 +100,7 @@ enum PostRoutes {
                 json.texts(of: post, call.directory)
                 json.aftermath(of: post, call.view)
                 json.field("warnings", warnings.map(\.rawValue))
+                json.missing(of: number, call.view)
             }
         }
     }

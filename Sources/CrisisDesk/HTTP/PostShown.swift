@@ -15,6 +15,8 @@ struct PostShown {
         fileprivate(set) var isTakenDown = false
         /// What was said of the last attempt.
         fileprivate(set) var detail: String?
+        /// Where it can be read; nil once erased, and where nobody said.
+        fileprivate(set) var link: String?
     }
 
     let number: Post.Number
@@ -103,6 +105,7 @@ extension PostShown.Part {
         part.approval = approval ?? way.approval
         part.since = since ?? way.outSince
         part.detail = way.detail.map { phrases.why($0) }
+        part.link = way.link?.text
         return part
     }
 }

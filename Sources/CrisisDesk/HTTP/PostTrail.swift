@@ -28,6 +28,8 @@ struct PostTrail {
         var outSince: Timestamp?
         /// What was said of its last attempt, by the channel or by who looked.
         var detail: Words?
+        /// Where it can be read, as the channel or who posted it said.
+        var link: Words?
     }
 
     private var ways: [CrisisModel.Channel.Number: Way] = [:]
@@ -61,19 +63,23 @@ struct PostTrail {
         }
         if case .deliveryBegun(let event) = event { ways[event.channel, default: Way()].attempts = event.attempt }
         if case .deliveryEnded(let event) = event {
-            end(event.channel, isOut: event.outcome == .accepted, event.detail, entry)
+            end(event.channel, isOut: event.outcome == .accepted, event.detail, event.link, entry)
         }
-        if case .deliverySettled(let event) = event { end(event.channel, isOut: event.isOut, event.reason, entry) }
+        if case .deliverySettled(let event) = event {
+            end(event.channel, isOut: event.isOut, event.reason, event.link, entry)
+        }
         if case .postRecorded(let event) = event {
-            for channel in event.channels { ways[channel] = Way(outSince: entry.caller.order.happenedAt ?? entry.at) }
+            let since = entry.caller.order.happenedAt ?? entry.at
+            for channel in event.channels { ways[channel] = Way(outSince: since, link: event.link) }
         }
     }
 
     private mutating func end(
-        _ channel: CrisisModel.Channel.Number, isOut: Bool, _ detail: Words?, _ entry: Entry
+        _ channel: CrisisModel.Channel.Number, isOut: Bool, _ detail: Words?, _ link: Words?, _ entry: Entry
     ) {
         var way = ways[channel] ?? Way()
         way.detail = detail
+        if let link { way.link = link }
         if isOut { way.outSince = entry.at }
         ways[channel] = way
     }

@@ -38,6 +38,7 @@ extension Problem {
         case .notWaitedLongEnough(let until): [("until", .time(until))]
         case .notDue(let until): [("until", .time(until))]
         case .otherTime(let clock): [("clock", .time(clock))]
+        case .templatePastReview(let reviewBy): [("reviewBy", .time(reviewBy))]
         case .callsMissing(let people): [("people", .people(people))]
         case .closed(let stage): [("stage", .text(stage.rawValue))]
         case .otherDigest(let digest): [("digest", .digest(digest))]

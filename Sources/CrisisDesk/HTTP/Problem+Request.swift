@@ -41,6 +41,8 @@ extension Problem {
         case .noSuchPost(let name): (.notFound, [("post", .text(name))])
         case .noSuchToken(let name): (.notFound, [("token", .text(name))])
         case .noSuchEntry(let name): (.notFound, [("entry", .text(name))])
+        case .noSuchText(let name): (.notFound, [("template", .text(name))])
+        case .textUnusable(let name, _): (.conflict, [("template", .text(name))])
         case .tokenAlreadyShown(let token): (.conflict, [("token", .number(token.value))])
         case .notOffered: (.notImplemented, [])
         case .internalError: (.internalServerError, [])

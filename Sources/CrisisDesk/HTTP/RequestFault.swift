@@ -23,6 +23,9 @@ package enum RequestFault: Error, Hashable, Sendable {
     case noSuchPost(String)
     case noSuchToken(String)
     case noSuchEntry(String)
+    case noSuchText(String)
+    /// A prepared text that is there and can't be used, and why.
+    case textUnusable(String, PreparedTexts.Fault)
     /// The secret of a token was shown before, and isn't kept.
     case tokenAlreadyShown(Token.Number)
     case notOffered
@@ -51,6 +54,8 @@ extension RequestFault {
         case .noSuchPost: "unknownPost"
         case .noSuchToken: "unknownToken"
         case .noSuchEntry: "unknownEntry"
+        case .noSuchText: "unknownTemplate"
+        case .textUnusable: "templateUnusable"
         case .tokenAlreadyShown: "tokenAlreadyShown"
         case .notOffered: "notOffered"
         case .internalError: "internal"

@@ -26,9 +26,10 @@ enum Revision {
     ) throws -> Draft {
         let channels = wanted.channels ?? before.placed.map(\.channel)
         let language = wanted.language ?? before.language
+        let written = try wanted.text(in: language)
         let texts = try channels.map { channel in
             let old = before.placed.first { $0.channel == channel } ?? before.placed.first
-            guard let text = wanted.text ?? old?.text.text else { throw Refusal.textEmpty }
+            guard let text = written ?? old?.text.text else { throw Refusal.textEmpty }
             return Draft.Text(call.marked(text, in: language), on: channel)
         }
         let purpose = wanted.purpose ?? before.purpose
@@ -40,7 +41,8 @@ enum Revision {
                 of: texts, id: post.id, about: post.about, purpose: purpose, language: language, publishAt: publishAt,
                 notAfter: notAfter),
             purpose: purpose, language: language, publishAt: publishAt, notAfter: notAfter,
-            publish: wanted.publish ?? before.publish, notes: PostNotes(wanted.notes, over: before.notes))
+            publish: wanted.publish ?? before.publish, notes: PostNotes(wanted.notes, over: before.notes),
+            reviewBy: wanted.template?.reviewBy)
     }
 
     /// As the revision left it; where nothing changed, as the post stands.

@@ -9,6 +9,7 @@ enum StatusRoute {
         let state = call.state
         let waiting = Waiting(in: state, at: call.at)
         let items = StatusItem.all(in: state, at: call.at)
+        let missing = state.postsMissingSomewhere.count
         let crisis = state.crisis.map { CrisisShown($0, activation: call.activation(of: $0)) }
         let shown = call.readsAll ? items.prefix(HTTPLimits.openItems).map { ($0, call.text(of: $0)) } : []
         return Reply.json(reserving: 2_048) { json in
@@ -22,6 +23,10 @@ enum StatusRoute {
                 json.field("oldestHeldSince", orNull: waiting.oldest)
                 json.field("inFlight", state.inFlight.count)
                 json.field("unknown", state.unknown.count)
+                json.object("missing") { json in
+                    json.field("posts", missing)
+                    json.channels("silent", state.silentChannels, call.directory)
+                }
                 json.array("openItems") { json in
                     for (item, text) in shown { json.item(item, text: text, call.directory) }
                 }
@@ -93,9 +98,11 @@ struct StatusItem: Sendable {
     var due: Timestamp?
     var post: Post.Number?
     var channel: CrisisModel.Channel.Number?
+    /// Nobody did it in time.
+    var isOverdue = false
 
-    /// All of them: an activation nobody confirmed first, then posts that somebody must look after, then what stands on the
-    /// log.
+    /// All of them: what is overdue first, then an activation nobody confirmed, then posts that somebody must look after,
+    /// then what stands on the log.
     static func all(in state: DeskState, at moment: Timestamp) -> [StatusItem] {
         var items: [StatusItem] = []
         if let crisis = state.unconfirmed {
@@ -111,7 +118,7 @@ struct StatusItem: Sendable {
                 StatusItem(
                     kind: item.kind == .call ? .call : .measure, entry: number, person: item.person, due: item.due))
         }
-        return items
+        return items.filter(\.isOverdue) + items.filter { !$0.isOverdue }
     }
 
     private static func deliveries(of number: Post.Number, in state: DeskState, at moment: Timestamp) -> [StatusItem] {
@@ -129,10 +136,13 @@ struct StatusItem: Sendable {
             case .approved where delivery.notBefore != nil: (kind, due) = (.retrying, delivery.notBefore)
             case .approved where isByHand && post.publishAt ?? moment <= moment:
                 kind = .toTake
-            case .begun(_, takenBy: let person?): (kind, taker) = (.taken, person)
+            case .begun(_, takenBy: let person?):
+                (kind, taker, due) = (.taken, person, delivery.since + Limits.byHandReport)
             case .held, .approved, .begun, .delivered, .refused, .cancelled, .recorded: return nil
             }
-            return StatusItem(kind: kind, person: taker, due: due, post: number, channel: delivery.channel)
+            return StatusItem(
+                kind: kind, person: taker, due: due, post: number, channel: delivery.channel,
+                isOverdue: delivery.isOverdue(at: moment))
         }
     }
 }
@@ -164,6 +174,7 @@ extension JSONWriter {
             json.field("due", orNull: item.due)
             json.field("post", orNull: item.post?.value)
             json.channel("channel", item.channel, directory)
+            json.field("overdue", item.isOverdue)
         }
     }
 }

@@ -150,6 +150,11 @@ extension Phrases {
             say(
                 nb: "Mappen må oppgis helt fra roten (/)", nn: "Mappa må oppgjevast heilt frå rota (/)",
                 en: "The folder must be given from the root (/)")
+        case .mailAddress:
+            say(
+                nb: "En e-postadresse må være som navn@granvik.example",
+                nn: "Ei e-postadresse må vere som namn@granvik.example",
+                en: "A mail address must be like name@granvik.example")
         case .notPlain:
             say(
                 nb: "Navnet må være et filnavn, ikke en mappe", nn: "Namnet må vere eit filnamn, ikkje ei mappe",

@@ -66,6 +66,7 @@ extension Phrases {
         case .personActive(let person): personActive(person, circumstances)
         case .modeNotInQuestion: modeNotInQuestion
         case .sameText(let post): sameText(post)
+        case .templatePastReview(let reviewBy): templatePastReview(reviewBy)
         case .cannotBeResponsible(let person): cannotBeResponsible(person, circumstances)
         case .recordOnly(let channel): recordOnly(channel, circumstances)
         case .noChannels: noChannels

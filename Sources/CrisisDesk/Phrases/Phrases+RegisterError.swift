@@ -6,8 +6,8 @@ extension Phrases {
         switch code {
         case .tooLarge(let limit):
             say(
-                nb: "Registeret er større enn \(limit) byte.", nn: "Registeret er større enn \(limit) byte.",
-                en: "The register is larger than \(limit) bytes.")
+                nb: "Filen er større enn \(limit) byte.", nn: "Fila er større enn \(limit) byte.",
+                en: "The file is larger than \(limit) bytes.")
         case .notUTF8:
             say(nb: "Filen er ikke UTF-8.", nn: "Fila er ikkje UTF-8.", en: "The file is not UTF-8.")
         case .notYAML(let words):
@@ -128,6 +128,20 @@ extension Phrases {
                 nn: "På \(quoted(word)) blir det berre ført kva som er sendt (gate: logOnly). Ta kanalen ut herfrå.",
                 en: "On \(quoted(word)) posts are only recorded (gate: logOnly). Take it out here.")
         case .unusable(let error): sentence(error)
+        case .notABlank(let words):
+            say(
+                nb: "\(quoted(words)) er ingen blank. Krøllparenteser brukes bare om en blank, som i {sted}.",
+                nn: "\(quoted(words)) er ingen blank. Krøllparentesar blir berre brukte om ein blank, som i {stad}.",
+                en: "\(quoted(words)) is no blank. Braces stand only around a blank, as in {place}.")
+        case .blankNotDeclared(let name):
+            say(
+                nb: "{\(name)} står i teksten, men ikke under blanks.",
+                nn: "{\(name)} står i teksten, men ikkje under blanks.",
+                en: "{\(name)} stands in the text, but not under blanks.")
+        case .blankNotUsed(let name):
+            say(
+                nb: "{\(name)} står ikke i noen av tekstene.", nn: "{\(name)} står ikkje i nokon av tekstane.",
+                en: "{\(name)} stands in none of the texts.")
         }
     }
 

@@ -21,7 +21,7 @@ enum RefusalByCode {
         .otherTime(Timestamp(milliseconds: 0)), .notBegun, .notUnknown,
         .notRefused, .otherAttempt(1), .notByHand(1), .byHand(1), .channelNotActive(1), .channelNotRequested(1),
         .alreadyDone(1), .notToBeDone(1), .personGone(1), .personActive(1), .modeNotInQuestion, .sameText(1), .exerciseByHand,
-        .exerciseUnmarked, .cannotBeResponsible(1),
+        .exerciseUnmarked, .templatePastReview(Timestamp(milliseconds: 0)), .cannotBeResponsible(1),
         .recordOnly(1), .noChannels, .channelTwice(1), .textEmpty, .textTooLong(limit: 1), .reasonMissing,
         .publishAtPast,
         .publishAtTooFar, .notAfterPast, .notAfterBeforePublishAt, .happenedInFuture, .timeInPast, .handleTaken,

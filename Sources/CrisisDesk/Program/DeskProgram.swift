@@ -7,8 +7,10 @@ package enum DeskProgram {
     /// Founds a desk in a folder, from a register that was checked. Refuses where one is, or was.
     ///
     /// - Returns: the chief executive's first token, shown this once.
-    package static func initialise(data: String, register: Register) async throws(ProgramError) -> String {
-        try await found(in: data, origin: register.origin) { key in
+    package static func initialise(
+        data: String, register: Register, texts: [PreparedTextFile] = []
+    ) async throws(ProgramError) -> String {
+        try await found(in: data, origin: register.origin, texts) { key in
             Founding(register, key: key, epoch: 1, program: version)
         }
     }
@@ -19,7 +21,7 @@ package enum DeskProgram {
     /// - Returns: the chief executive's first token, shown this once.
     package static func initialiseExercise(data: String, from real: String) async throws(ProgramError) -> String {
         let model = try ExerciseModel(of: real)
-        let token = try await found(in: data, origin: model.origin) { key in model.founding(key: key, program: version) }
+        let token = try await found(in: data, origin: model.origin, []) { key in model.founding(key: key, program: version) }
         do {
             try FolderCopy.copyFiles(from: model.folder.texts, to: DataFolder.open(data).texts)
         } catch {
@@ -29,7 +31,7 @@ package enum DeskProgram {
     }
 
     private static func found(
-        in data: String, origin: String, _ founding: (VerifierKey) -> Founding
+        in data: String, origin: String, _ texts: [PreparedTextFile], _ founding: (VerifierKey) -> Founding
     ) async throws(ProgramError) -> String {
         guard let name = KeyName(origin: origin, epoch: 1) else {
             preconditionFailure("an origin that was checked makes a name")
@@ -45,11 +47,16 @@ package enum DeskProgram {
         defer { withExtendedLifetime(lock) {} }
         let opened = try create(folder, name)
         guard let ledger = opened.ledger, let key = opened.key else { throw .finding(.notFounded) }
+        try keep(texts, in: folder)
         let desk = MachineDesk(
             folder: folder, ledger: ledger, state: DeskState(), directory: Directory(), key: key,
             checkpoint: opened.checkpoint, clock: SystemClock())
         let answer = try await desk.enter(.found(founding(key.verifierKey)))
         return try desk.giveToken(of: answer, in: tokens(folder, of: ledger))
+    }
+
+    private static func keep(_ texts: [PreparedTextFile], in folder: DataFolder) throws(ProgramError) {
+        do throws(FileError) { for text in texts { try text.write(to: folder) } } catch { throw .file(error) }
     }
 
     private static func create(_ folder: DataFolder, _ name: KeyName) throws(ProgramError) -> LedgerFolder {

@@ -53,7 +53,8 @@ struct DeskWiring {
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
             access: access, finder: finder,
-            checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, backups: BackupList(opening.folder), desk: desk, publishers: publishers, surroundings: surroundings)
+            checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, backups: BackupList(opening.folder), desk: desk,
+            publishers: publishers, surroundings: surroundings, texts: PreparedTexts(folder: opening.folder.texts))
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
@@ -103,7 +104,8 @@ extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
-        lastApproved: LastApproved, backups: BackupList, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
+        lastApproved: LastApproved, backups: BackupList, desk: Desk, publishers: Publishers,
+        surroundings: PublisherSurroundings, texts: PreparedTexts
     ) {
         self.init(
             access: access, finder: finder, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
@@ -136,7 +138,8 @@ extension DeskServices {
                 }
                 if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)") }
             },
-            checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) })
+            checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) },
+            texts: texts)
     }
 }
 

@@ -46,8 +46,8 @@ package enum PublisherCatalog {
         case .publicPage: ["folder", "address"]
         // The service, the name of the file with the secret, and whether it may be in the municipality's own network.
         case .webhook: ["url", "secret", "allowPrivate"]
-        // A person takes the text and posts it.
-        case .byHand: []
+        // A person takes the text and posts it; where.
+        case .byHand: ["page"]
         }
     }
 
@@ -57,7 +57,7 @@ package enum PublisherCatalog {
         switch kind {
         case .publicPage: _ = try PublicPageSettings(fields)
         case .webhook: _ = try WebhookSettings(fields)
-        case .byHand: try SettingsError.reading { () throws(FieldError) in try fields.finish() }
+        case .byHand: _ = try ByHandSettings(fields)
         }
     }
 
@@ -71,7 +71,7 @@ package enum PublisherCatalog {
             return PublicPagePublisher(try PublicPageSettings(settings), channel: channel, in: surroundings)
         case .webhook: return WebhookPublisher(try WebhookSettings(settings), channel: channel, in: surroundings)
         case .byHand:
-            try SettingsError.reading { () throws(FieldError) in try settings.finish() }
+            _ = try ByHandSettings(settings)
             return nil
         }
     }

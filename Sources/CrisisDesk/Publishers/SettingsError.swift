@@ -15,6 +15,8 @@ package enum SettingsError: Error, Hashable, Sendable {
         case notAbsolute
         /// A folder with `.` or `..` in it; a secret that is no plain file name.
         case notPlain
+        /// An address of mail in another form than `name@example.org`.
+        case mailAddress
     }
 
     /// The setting it lies with.

@@ -21,6 +21,13 @@ package enum VisibleText {
         return String(neutral)
     }
 
+    /// The text with every character that `neutral` would change written out, so that a reader sees where one stands.
+    package static func revealed(_ text: String) -> String {
+        text.unicodeScalars.reduce(into: "") { revealed, scalar in
+            if isHidden(scalar) { revealed += writtenOut(scalar) } else { revealed.unicodeScalars.append(scalar) }
+        }
+    }
+
     /// Whether the character would be changed by `neutral`, line ends aside.
     package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch treatment(of: scalar) {

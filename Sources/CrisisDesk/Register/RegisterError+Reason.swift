@@ -33,6 +33,9 @@ extension RegisterError.Code {
         case .reviewerNeeds: "reviewerNeeds"
         case .recordOnly: "recordOnly"
         case .unusable: "unusable"
+        case .notABlank: "notABlank"
+        case .blankNotDeclared: "blankNotDeclared"
+        case .blankNotUsed: "blankNotUsed"
         }
     }
 }

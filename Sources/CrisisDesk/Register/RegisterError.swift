@@ -60,6 +60,12 @@ package struct RegisterError: Error, Hashable, Sendable {
         case recordOnly(String)
         /// What a channel of that kind can't be published on with.
         case unusable(SettingsError)
+        /// A brace in a prepared text that is no blank; what stands there.
+        case notABlank(String)
+        /// A blank in a prepared text that nobody says how to ask for.
+        case blankNotDeclared(String)
+        /// A blank that stands in no text.
+        case blankNotUsed(String)
     }
 
     package enum Expected: String, Sendable {

@@ -6,10 +6,8 @@ enum RegisterPage {
     /// Maps and lists inside each other; the register needs four.
     static let depth = 8
 
-    static func parse(_ bytes: [UInt8]) throws(RegisterErrors) -> RegisterNode {
-        guard bytes.count <= RegisterLimits.page else {
-            throw YAMLRefusal.at(nil, .tooLarge(limit: RegisterLimits.page))
-        }
+    static func parse(_ bytes: [UInt8], limit: Int = RegisterLimits.page) throws(RegisterErrors) -> RegisterNode {
+        guard bytes.count <= limit else { throw YAMLRefusal.at(nil, .tooLarge(limit: limit)) }
         // Some editors put a byte order mark first, which the parser, once told that it reads UTF-8, takes for a word.
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let written = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]

@@ -11,11 +11,19 @@ struct RegisterReader {
 
     /// The register, or everything that is wrong with it.
     static func read(_ root: RegisterNode) throws(RegisterErrors) -> Register {
+        try reading { reader in
+            let register = reader.register(root)
+            reader.checkReferences(in: register)
+            return register
+        }
+    }
+
+    /// What `read` makes of a page of another kind, or everything that is wrong with it.
+    static func reading<Value>(_ read: (inout RegisterReader) -> Value) throws(RegisterErrors) -> Value {
         var reader = RegisterReader()
-        let register = reader.register(root)
-        reader.checkReferences(in: register)
+        let value = read(&reader)
         guard reader.errors.isEmpty else { throw RegisterErrors(reader.errors, more: reader.more) }
-        return register
+        return value
     }
 
     mutating func report(_ line: Int?, _ path: String, _ code: RegisterError.Code) {

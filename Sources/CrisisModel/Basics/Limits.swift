@@ -38,6 +38,8 @@ public enum Limits {
     public static let attempts = 3
     /// How late a delivery may begin by itself; over it, it is held as missed (P3).
     public static let lateness: Span = .minutes(15)
+    /// How long a text taken to be published by hand may go unreported before somebody is reminded.
+    public static let byHandReport: Span = .minutes(10)
     /// How long a contributor added by the responsible administrator may hand in.
     public static let crisisContributor: Span = .hours(72)
     /// How far into the future a post may be scheduled.

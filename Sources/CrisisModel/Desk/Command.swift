@@ -228,6 +228,9 @@ public struct Draft: Sendable {
     public var notAfter: Timestamp?
     public var publish: Bool
     public var notes: PostNotes
+    /// Of a prepared text that it was made from: when that must have been looked over again, the first moment at which it is
+    /// too late.
+    public var reviewBy: Timestamp?
 
     public struct Text: Sendable {
         public let channel: Channel.Number
@@ -241,7 +244,7 @@ public struct Draft: Sendable {
 
     public init(
         texts: [Text], manifest: Words, purpose: Purpose = .information, language: String, publishAt: Timestamp? = nil,
-        notAfter: Timestamp? = nil, publish: Bool, notes: PostNotes = PostNotes()
+        notAfter: Timestamp? = nil, publish: Bool, notes: PostNotes = PostNotes(), reviewBy: Timestamp? = nil
     ) {
         self.texts = texts
         self.manifest = manifest
@@ -251,6 +254,7 @@ public struct Draft: Sendable {
         self.notAfter = notAfter
         self.publish = publish
         self.notes = notes
+        self.reviewBy = reviewBy
     }
 }
 

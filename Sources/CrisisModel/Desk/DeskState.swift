@@ -165,6 +165,12 @@ extension DeskState {
         return crisis != nil && post.purpose == .campaign ? 3 : 2
     }
 
+    /// Whether a prepared text can't be used because nobody has looked it over in time. By a clock that nobody trusts it can:
+    /// a warning doesn't wait for the clock to be right.
+    public func isPastReview(_ reviewBy: Timestamp, at moment: Timestamp) -> Bool {
+        !isClockInDoubt && moment >= reviewBy
+    }
+
     /// Since when a correction of the post waits for a decision; nil when none does.
     public func correctionWaitingSince(of post: Post.Number) -> Timestamp? {
         (corrections[post] ?? []).compactMap { queue[$0] }.min()

@@ -61,6 +61,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case modeNotInQuestion
     /// The post that says the same on the same channel.
     case sameText(Post.Number)
+    /// A prepared text that somebody should have looked over before that moment.
+    case templatePastReview(Timestamp)
 
     // The content
     case cannotBeResponsible(Person.Number)
@@ -113,7 +115,7 @@ extension Refusal {
             .notApproved,
             .needsSecondPerson, .notDue, .publishingPaused, .clockInDoubt, .clockNotInDoubt, .otherTime, .notBegun, .notUnknown,
             .notRefused, .otherAttempt, .notByHand, .byHand, .channelNotActive, .channelNotRequested, .alreadyDone,
-            .notToBeDone, .personGone, .personActive, .modeNotInQuestion, .sameText:
+            .notToBeDone, .personGone, .personActive, .modeNotInQuestion, .sameText, .templatePastReview:
             .state
         case .cannotBeResponsible, .recordOnly, .noChannels, .channelTwice, .textEmpty, .textTooLong, .reasonMissing,
             .publishAtPast, .publishAtTooFar, .notAfterPast, .notAfterBeforePublishAt, .happenedInFuture, .timeInPast,

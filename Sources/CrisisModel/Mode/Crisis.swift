@@ -24,6 +24,12 @@ public struct Crisis: Hashable, Sendable, Codable {
     /// Deputies of the responsible one, in order (avløsere).
     public internal(set) var deputies: [Person.Number]
     public internal(set) var releases: [Release]
+    /// Channels that have had a message in this crisis, ascending: one approved in it, or recorded in it.
+    public internal(set) var reached: [Channel.Number] = []
+}
+
+extension Crisis {
+    mutating func reach(_ channels: [Channel.Number]) { reached = Set(reached).union(channels).sorted() }
 }
 
 /// Somebody who was rung and did not answer, or whom nobody could reach.

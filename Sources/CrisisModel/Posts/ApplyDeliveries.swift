@@ -16,7 +16,10 @@ extension DeskState {
     }
 
     mutating func apply(_ event: DeliveryEnded, _ entry: Entry) {
-        if event.outcome == .accepted { mark(open[event.post]?.about, on: event.channel) }
+        if event.outcome == .accepted {
+            mark(open[event.post]?.about, on: event.channel)
+            noteReached(by: event.post, event.channel)
+        }
         let isRetired = channel(event.channel)?.standing != .active
         change(event.post) { post in
             let isStopped = post.isStopped || isRetired
@@ -28,7 +31,10 @@ extension DeskState {
     }
 
     mutating func apply(_ event: DeliverySettled, _ entry: Entry) {
-        if event.isOut { mark(open[event.post]?.about, on: event.channel) }
+        if event.isOut {
+            mark(open[event.post]?.about, on: event.channel)
+            noteReached(by: event.post, event.channel)
+        }
         change(event.post) { post in
             post.change(event.channel) { delivery in
                 delivery.settledAsOut = event.isOut
@@ -50,6 +56,14 @@ extension DeskState {
             }
         }
         if event.approved.capacity == .responsible { crisis?.lastDecision = entry.at }
+    }
+
+    /// In a crisis a channel has been reached once something approved in it is out there; taking down says nothing new.
+    private mutating func noteReached(by number: Post.Number, _ channel: Channel.Number) {
+        guard let crisis, let post = open[number], post.kind != .retraction,
+            post.delivery(on: channel)?.approval?.crisis == crisis.number
+        else { return }
+        self.crisis?.reach([channel])
     }
 
     /// Once a correction or a retraction is out, the post that it is about shows it.

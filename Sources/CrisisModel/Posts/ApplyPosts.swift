@@ -128,6 +128,7 @@ extension DeskState {
             })
         post.outSince = entry.happenedAt
         put(post)
+        if let number = event.crisis, number == crisis?.number { crisis?.reach(event.channels) }
     }
 
     /// The ground *waited* counts from the responsible one's last decision.

@@ -9,13 +9,17 @@ extension Deciding {
         return Verdict(capacity, try beginning(post, delivery, takenBy: nil))
     }
 
-    /// A person takes the text to publish it by hand: the same gate, but lateness is only shown.
+    /// A person takes the text to publish it by hand: the same gate, but lateness is only shown. Whoever has it already gets
+    /// it again, and nothing changes.
     func take(_ number: Post.Number, _ channel: Channel.Number) throws(Refusal) -> Verdict {
         let (post, delivery) = try delivery(number, channel)
         let capacity = try may(.tend, about: Subject(channels: [channel]))
         let taker = try enterer(for: .tend)
         guard try self.channel(channel).isByHand else { throw .notByHand(channel) }
-        if case .begun(_, let other?) = delivery.state { throw .alreadyTaken(other) }
+        if let other = delivery.takenBy {
+            guard other == taker else { throw .alreadyTaken(other) }
+            return Verdict(capacity, [])
+        }
         return Verdict(capacity, try beginning(post, delivery, takenBy: taker))
     }
 

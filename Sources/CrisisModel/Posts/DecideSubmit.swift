@@ -55,6 +55,7 @@ extension Deciding {
         }
         try checkTimes(draft)
         try check(draft.notes)
+        if let reviewBy = draft.reviewBy, state.isPastReview(reviewBy, at: at) { throw .templatePastReview(reviewBy) }
     }
 
     private func checkTimes(_ draft: Draft) throws(Refusal) {

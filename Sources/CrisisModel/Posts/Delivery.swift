@@ -126,6 +126,15 @@ public struct Delivery: Hashable, Sendable, Codable {
         }
     }
 
+    /// By hand: who took the text to publish it.
+    public var takenBy: Person.Number? { if case .begun(_, let person) = state { person } else { nil } }
+
+    /// Taken by hand, and for longer than `Limits.byHandReport` nobody has said what became of it.
+    public func isOverdue(at moment: Timestamp) -> Bool { takenBy != nil && moment - since > Limits.byHandReport }
+
+    /// It is out for certain, where `isOut` counts what may be.
+    var isCertainlyOut: Bool { state == .delivered || state == .recorded }
+
     public var holdCause: HoldCause? { if case .held(let cause) = state { cause } else { nil } }
 
     /// The same with the history of the earlier version's: attempts are numbered on, so that what a channel says late

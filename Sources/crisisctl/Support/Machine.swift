@@ -16,15 +16,18 @@ enum Machine {
     }
 
     /// Makes the data folder and the first entries; gives the chief executive's token, shown once.
-    static func initialise(data: String, source: Source, at place: Place) async throws -> String {
+    ///
+    /// - Parameter texts: the folder with the prepared texts; else `texts` beside the register, if it is there.
+    static func initialise(data: String, source: Source, texts: String?, at place: Place) async throws -> String {
         let phrases = Phrases(place.language)
         let register = try register(source, data: data, phrases)
+        let prepared = try preparedTexts(texts, beside: source, phrases)
         let token: String
         do throws(ProgramError) {
             token = if case .exercise(let real) = source {
                 try await DeskProgram.initialiseExercise(data: data, from: real)
             } else if let register {
-                try await DeskProgram.initialise(data: data, register: register)
+                try await DeskProgram.initialise(data: data, register: register, texts: prepared)
             } else {
                 preconditionFailure("every other source makes a register")
             }
@@ -117,6 +120,25 @@ enum Machine {
             return try await TokensAnew.run(data: data, for: person, isOfAll: all, order)
         } catch {
             throw Trouble(error, data: data, Phrases(place.language))
+        }
+    }
+
+    private static func preparedTexts(
+        _ named: String?, beside source: Source, _ phrases: Phrases
+    ) throws(Trouble) -> [PreparedTextFile] {
+        var folder = named
+        if folder == nil, case .file(let register) = source {
+            folder = URL(fileURLWithPath: register).deletingLastPathComponent().appending(path: "texts").path
+        }
+        guard let folder else { return [] }
+        // One that was named must be there; the other need not.
+        if named != nil && !FileManager.default.fileExists(atPath: folder) {
+            throw .usage(.fileUnreadable, ["file": folder, "reason": String(cString: strerror(ENOENT))])
+        }
+        do throws(PreparedTextFile.Trouble) {
+            return try PreparedTextFile.all(in: folder)
+        } catch {
+            throw Trouble(error, in: folder, phrases)
         }
     }
 

@@ -26,6 +26,16 @@ extension Trouble {
             }
     }
 
+    /// What is wrong with a prepared text, in the same way.
+    init(_ trouble: PreparedTextFile.Trouble, in folder: String, _ phrases: Phrases) {
+        let file = trouble.file == folder ? folder : folder + "/" + trouble.file
+        if case .errors(let errors) = trouble.fault {
+            self.init(errors, file: file, phrases)
+        } else {
+            self = .register([file + ": " + phrases.sentence(trouble.fault)])
+        }
+    }
+
     /// Everything that is wrong with a register, a line each, as compilers say it.
     init(_ errors: RegisterErrors, file: String, _ phrases: Phrases) {
         let lines = errors.errors.map { error in

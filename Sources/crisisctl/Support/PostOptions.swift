@@ -41,8 +41,16 @@ struct DraftOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The text's language, such as nb, nn, en, se.", valueName: "code"))
     var language: String?
 
-    @Option(help: "The template it was made from.")
+    @Option(
+        help: ArgumentHelp(
+            "The prepared text it is made from; its blanks are asked for. With --text, the one it was made from.",
+            valueName: "name"))
     var template: String?
+
+    @Option(
+        name: [.customLong("blank")],
+        help: ArgumentHelp("What stands in a blank of it, as in sted=Sentrum.", valueName: "name=value"))
+    var blanks: [String] = []
 
     @Option(help: "Why, where a reason is wanted.")
     var reason: String?

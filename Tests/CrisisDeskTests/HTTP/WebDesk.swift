@@ -35,7 +35,7 @@ struct WebDesk: Sendable {
                     throw FieldError(path: "settings.\(member.name)", code: .unknown)
                 }
             },
-            checkChannel: trial.map(Self.always))
+            checkChannel: trial.map(Self.always), texts: PreparedTexts(folder: founded.folder.appending(path: "texts").path))
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
             settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times))
@@ -45,7 +45,7 @@ struct WebDesk: Sendable {
         switch kind {
         case .publicPage: ["folder", "address"]
         case .webhook: ["url", "secret", "allowPrivate"]
-        case .byHand: []
+        case .byHand: ["page"]
         }
     }
 

@@ -16,6 +16,7 @@ extension Spoken {
         add("file", files) { phrases.sentence($0) }
         add("program", programs) { phrases.sentence($0) }
         add("register", registers) { phrases.sentence($0) }
+        add("text", texts) { phrases.sentence($0) }
         add("secret", SecretError.Reason.allCases) { phrases.label($0) }
         add("seen", [ChannelSeen.answered(status: 501), .messages(3)]) { phrases.sentence($0) }
         add("settings", settings) { phrases.sentence($0) }
@@ -57,6 +58,11 @@ extension Spoken {
         .inUse(path: "/srv/desk", process: 7), .inUse(path: "/srv/desk", process: nil), .file(file),
     ]
 
+    private static let texts: [PreparedTexts.Fault] = [
+        .notAFile, .notAName, .file(file), .tooMany(limit: 100),
+        .errors(RegisterErrors([RegisterError(line: 3, path: "title", code: .empty)])),
+    ]
+
     private static let programs: [ProgramError] = [
         .folder(.missing(path: "/srv/desk")), .finding(.notFounded), .refused(.busy), .addressNotUsable("0.0.0.0:80"),
         .addressTaken("127.0.0.1:8112"), .tokens(.missing), .tokens(.foreign), .tokens(.file(file)), .tokens(.unusable("x")), .tokens(.noRoom("x")),
@@ -71,6 +77,7 @@ extension Spoken {
             .unknownTimeZone("x"), .notAnOrigin("x"), .notADuration("x"), .notADate("x"), .unknownPerson("x"),
             .unknownChannel("x"), .repeated("x"), .chiefExecutives(count: 2), .ownSuccessor("x"), .notAnAdministrator("x"),
             .reviewerNeeds("until"), .recordOnly("x"), .unusable(.unusable("url", why: .scheme)),
+            .notABlank("{Sted"), .blankNotDeclared("sted"), .blankNotUsed("sted"),
         ] + [.text, .list, .map, .setting, .quotes].map { .wrongType($0) }
 
     private static let settings: [SettingsError] = [

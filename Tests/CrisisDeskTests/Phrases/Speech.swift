@@ -94,6 +94,7 @@ struct Spoken: Sendable {
                 ("misread", phrases.misread), ("unknownParameter", phrases.unknownParameter("q")),
                 ("unusableParameter", phrases.unusableParameter("q")), ("unusableField", phrases.unusableField("id")),
                 ("noSuchFile", phrases.noSuchFile), ("notOffered", phrases.notOffered),
+                ("noSuchText", phrases.noSuchText("skred")), ("unusableText", phrases.unusableText("skred", .notAFile)),
             ]
     }
 
@@ -161,6 +162,40 @@ struct Spoken: Sendable {
             Spoken(source: "status.normal", text: phrases.status(StatusFacts())),
             Spoken(source: "retraction", text: phrases.retraction(at: Speech.told)),
             Spoken(source: "callScript", text: script),
+        ] + handPage(phrases) + notices(phrases)
+    }
+
+    private static func notices(_ phrases: Phrases) -> [Spoken] {
+        let post = PostID(hex: String(repeating: "a", count: 32))
+        guard let post else { preconditionFailure("32 digits are an id") }
+        let faults: [NoticeFault] = [
+            .settings(.unusable("to", why: .mailAddress)), .answered(status: 404), .mailNotStarted("No such file"),
+            .mailRefused(code: 67, words: ""), .mailTooSlow, .mailTooLarge, .givenUp,
         ]
+        let kinds = Notice.Kind.allCases.map { ($0, Notice.Stage?.none) } + Notice.Stage.allCases.map { (.postWaits, $0) }
+        return faults.map { Spoken(source: "notice.\($0)", text: phrases.sentence($0)) }
+            + kinds.flatMap { kind, stage -> [Spoken] in
+                let notice = Notice(
+                    id: post, kind: kind, stage: stage, municipality: "Granvik", origin: "granvik.example/log",
+                    isExercise: stage == .half, crisis: 3, posts: [17], since: Speech.told)
+                let text = phrases.text(of: notice).split(separator: "\n").joined(separator: " ")
+                return [
+                    Spoken(source: "notice.\(kind).subject", text: phrases.subject(of: notice)),
+                    Spoken(source: "notice.\(kind).text", text: text),
+                ]
+            }
+    }
+
+    private static func handPage(_ phrases: Phrases) -> [Spoken] {
+        let said: [(String, String)] = [
+            ("postByHand", phrases.postByHand(7, "Instagram")), ("takeDown", phrases.takeDownByHand(7, "Instagram")),
+            ("of", phrases.handPageOf("Granvik kommune", post: 7)), ("corrects", phrases.corrects(7)),
+            ("findAndTakeDown", phrases.findAndTakeDown), ("noLink", phrases.noLinkKnown), ("says", phrases.whatItSays(7)),
+            ("instead", phrases.putInItsPlace), ("open", phrases.openChannel("Instagram")), ("copy", phrases.copyAll),
+            ("exact", phrases.exactText), ("howToCopy", phrases.howToCopy), ("hidden", phrases.hiddenInText),
+            ("paste", phrases.pasteAndLook), ("report", phrases.reportSoon(minutes: 10)),
+            ("failed", phrases.ifItDidNotWork), ("link", phrases.linkPlaceholder), ("reason", phrases.reasonPlaceholder),
+        ]
+        return said.map { Spoken(source: "handPage.\($0.0)", text: $0.1) }
     }
 }

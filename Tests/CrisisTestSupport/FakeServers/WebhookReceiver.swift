@@ -87,12 +87,21 @@ package final class WebhookReceiver: Sendable {
         require(known == nil || known == body, "another body under the same id")
     }
 
+    private func inspect(notice data: [String: Any], type: String) {
+        let fields: Set = [
+            "id", "kind", "stage", "municipality", "origin", "exercise", "crisis", "posts", "ring", "title", "text",
+        ]
+        require(Set(data.keys) == fields, "\(type) with \(data.keys.sorted())")
+        require(type == "notice.\(data["kind"] as? String ?? "")", type)
+    }
+
     private func inspect(body: [UInt8], id: String) {
         guard let json = try? JSONSerialization.jsonObject(with: Data(body)) as? [String: Any],
             let type = json["type"] as? String, let data = json["data"] as? [String: Any],
             json["timestamp"] is String, let post = data["id"] as? String
         else { return complain("no message in the body") }
         require(id.hasPrefix("msg_\(post)_"), "the id doesn't come from the post's")
+        if type.hasPrefix("notice.") { return inspect(notice: data, type: type) }
         let fields: Set = ["id", "kind", "language", "purpose", "text"]
         let extra: [String: Set<String>] = [
             "post.published": [], "post.corrected": ["corrects"], "post.retracted": ["retracts"],

@@ -17,6 +17,26 @@ package struct Markup: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// A text as what a reader sees, with nothing that a browser or an XML reader could take for anything else.
     static func escaped(_ text: String) -> Markup { "\(text)" }
 
+    /// A text to be copied: every character as it is, and a line break of a kind that HTML would change as a reference.
+    static func exact(_ text: String) -> Markup {
+        var escaped = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;"
+            case "<": escaped += "&lt;"
+            case ">": escaped += "&gt;"
+            case "\r": escaped += "&#13;"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return Markup(raw: escaped)
+    }
+
+    private init(raw text: String) { self.text = text }
+
+    /// A style sheet of the program's own, which must hold no value from outside.
+    init(style: String) { self.init(raw: style) }
+
     /// What is written between `"` and `"`.
     package struct Pieces: StringInterpolationProtocol {
         fileprivate var text = ""

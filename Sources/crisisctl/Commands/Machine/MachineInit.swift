@@ -11,6 +11,11 @@ struct MachineInit: MachineCommand {
     @Option(help: ArgumentHelp("The register of people and channels, YAML, at most 256 KiB.", valueName: "file"))
     var register: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder with the prepared texts; else the folder texts beside the register.", valueName: "folder"))
+    var texts: String?
+
     @Option(help: ArgumentHelp("The municipality's name.", valueName: "name"))
     var municipality: String?
 
@@ -38,7 +43,7 @@ struct MachineInit: MachineCommand {
 
     func run(at place: Place) async throws {
         let folder = try data.folder(place.environment)
-        let token = try await Machine.initialise(data: folder, source: source, at: place)
+        let token = try await Machine.initialise(data: folder, source: source, texts: texts, at: place)
         switch desk.format {
         case .table: place.print(token)
         case .json: place.print(String(decoding: JSON.fields(["token": .text(token)]).bytes, as: UTF8.self))

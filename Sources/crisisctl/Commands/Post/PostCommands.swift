@@ -10,7 +10,7 @@ struct PostCommands: AsyncParsableCommand {
                     PostSubmit.self, PostRecord.self, PostRevise.self, PostWithdraw.self, PostCorrect.self,
                     PostRetract.self,
                 ]),
-            CommandGroup(name: "Looking", subcommands: [PostList.self, PostShow.self]),
+            CommandGroup(name: "Looking", subcommands: [PostList.self, PostShow.self, PostMissing.self]),
             CommandGroup(name: "Deciding", subcommands: [PostApprove.self, PostReturn.self, PostReject.self]),
             CommandGroup(
                 name: "One channel at a time",

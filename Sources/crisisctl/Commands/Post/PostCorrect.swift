@@ -15,11 +15,12 @@ struct PostCorrect: DeskCommand {
     @OptionGroup var options: DraftOptions
     @OptionGroup var notes: NoteOptions
     @OptionGroup var order: OrderOptions
+    @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var desk: DeskOptions
 
     func run(in session: Session) async throws {
-        let text: Body = ["text": try session.text(source), "publish": !draft]
-        let body = text.adding(try await session.draft(options, notes))
+        let text = try await session.wording(source, options, confirm)
+        let body = text.adding(["publish": !draft]).adding(try await session.draft(options, notes))
         try await session.show(post: try await session.send("/v1/posts/\(post)/correct", body, order: order))
     }
 }

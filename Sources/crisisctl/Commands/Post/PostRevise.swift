@@ -31,25 +31,25 @@ struct PostRevise: DeskCommand {
     @OptionGroup var options: DraftOptions
     @OptionGroup var notes: NoteOptions
     @OptionGroup var order: OrderOptions
+    @OptionGroup var confirm: ConfirmOptions
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {
-        if edit && source.isGiven { throw ValidationError("Give either --edit or a text, not both.") }
+        if edit && (source.isGiven || options.template != nil) { throw ValidationError("Give either --edit or a text, not both.") }
     }
 
     func run(in session: Session) async throws {
-        let change: Body = [
-            "text": try await text(session), "publish": publish ? true : nil,
-            "clear": clear.isEmpty ? nil : clear.map(\.code),
-        ]
-        let body = change.adding(try await session.draft(options, notes))
+        let change: Body = ["publish": publish ? true : nil, "clear": clear.isEmpty ? nil : clear.map(\.code)]
+        let body = change.adding(try await wording(session)).adding(try await session.draft(options, notes))
         try await session.show(post: try await session.send("/v1/posts/\(post)/revise", body, order: order))
     }
 
-    private func text(_ session: Session) async throws -> String? {
-        if source.isGiven { return try session.text(source) }
-        if !edit { return nil }
-        return try session.text(
-            source, start: try await session.client.get("/v1/posts/\(post)").json["text"].string ?? "")
+    private func wording(_ session: Session) async throws -> Body {
+        if source.isGiven || options.template != nil || !options.blanks.isEmpty {
+            return try await session.wording(source, options, confirm)
+        }
+        if !edit { return [:] }
+        let start = try await session.client.get("/v1/posts/\(post)").json["text"].string ?? ""
+        return ["text": try session.text(source, start: start)]
     }
 }

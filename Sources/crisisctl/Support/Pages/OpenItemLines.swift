@@ -20,7 +20,8 @@ struct OpenItemLines {
             "channel": item["channel"].name ?? "?",
         ]
         guard let talk else { return Visible.line(item["kind"].string ?? "?") }
-        return talk.said(in: language, values).trimmed
+        let said = talk.said(in: language, values).trimmed
+        return item["overdue"].bool == true ? ByHandTalk.overdue.said(in: language, ["item": said]) : said
     }
 
     private var talk: StatusTalk? {

@@ -50,7 +50,21 @@ extension Session {
             if json["deliveries"].items.contains(where: { $0["needsSecond"].bool == true }) {
                 tell(PostTalk.needsSecond, ["post": json["number"].shown ?? "?"])
             }
+            tellByHand(json)
             tellIfUnchanged(json)
+        }
+    }
+
+    /// What is approved for channels that the desk can't publish on goes out only if somebody does it.
+    private func tellByHand(_ answer: JSON) {
+        for delivery in answer["deliveries"].items
+        where delivery["byHand"].bool == true && delivery["state"].string == "approved" && delivery["needsSecond"].bool != true {
+            let who = delivery["takes"].nameList
+            let values = [
+                "post": answer["number"].shown ?? "?", "channel": delivery["channel"].name ?? "?",
+                "handle": delivery["channel"].handle ?? "?", "who": who,
+            ]
+            tell(who.isEmpty ? ByHandTalk.somebodyTakes : .takes, values)
         }
     }
 

@@ -10,7 +10,7 @@ struct PostPage {
     /// Safe for a terminal. The texts are never wrapped or cut.
     func lines(width: Int?) -> [String] {
         head.map { $0.wrapped(to: width) } + [""] + PostTexts(post: post, language: language).lines
-            + deliveries.map { $0.wrapped(to: width, indent: "  ") } + warnings.map { $0.wrapped(to: width) }
+            + (deliveries + missing).map { $0.wrapped(to: width, indent: "  ") } + warnings.map { $0.wrapped(to: width) }
     }
 
     private func said(_ talk: PostTalk, _ values: [String: String] = [:]) -> String { talk.said(in: language, values) }
@@ -87,6 +87,14 @@ struct PostPage {
         }
     }
 
+    /// Of a post that is out somewhere: where it isn't yet, and who does what.
+    private var missing: [String] {
+        let isOut = post["deliveries"].items.contains { ["delivered", "recorded"].contains($0["state"].string) }
+        guard isOut, let number = post["number"].int else { return [] }
+        let parts = post["missing"].items.filter { $0["step"].string != "nothing" }
+        return MissingLines(post: number, missing: parts, labels: labels, language: language).lines(.missingStep)
+    }
+
     private var deliveries: [String] {
         post["deliveries"].items.map { delivery in
             ([standing(of: delivery)] + details(delivery)).joined(separator: "; ")
@@ -125,6 +133,7 @@ struct PostPage {
         if !delivery["approvedBy"].isNull && delivery["state"].string != "approved" { parts.append(approval(of: delivery)) }
         if let person = delivery["second"].name { parts.append(said(.secondBy, ["person": person])) }
         if let person = delivery["takenBy"].name { parts.append(said(.takenBy, ["person": person])) }
+        if let link = delivery["link"].string { parts.append(Visible.line(link)) }
         if let detail = delivery["detail"].string {
             // A sentence of the desk's, within a line of ours.
             parts.append(said(.detail, ["detail": detail.hasSuffix(".") ? String(detail.dropLast()) : detail]))

@@ -92,6 +92,13 @@ struct StatusPage {
         ]
         if let count = status["inFlight"].int, count > 0 { lines.append(said(.inFlight, ["count": String(count)])) }
         if let count = status["unknown"].int, count > 0 { lines.append(said(.unknown, ["count": String(count)])) }
+        let missing = status["missing"]
+        if let count = missing["posts"].int, count > 0 {
+            lines.append(ByHandTalk.statusMissing.said(in: language, ["count": String(count)]))
+        }
+        if !missing["silent"].items.isEmpty {
+            lines.append(ByHandTalk.statusSilent.said(in: language, ["channels": missing["silent"].nameList]))
+        }
         if let number = status["picture"].shown { lines.append(said(.picture, ["number": number])) }
         let thin = status["thinChannels"]
         if !thin.items.isEmpty { lines.append(said(.thin, ["channels": thin.nameList])) }

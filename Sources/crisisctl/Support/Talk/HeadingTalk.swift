@@ -2,7 +2,7 @@
 enum HeadingTalk: Talk {
     case number, state, purpose, time, author, channels, channel, text, who, what, name, kind, gate, standing,
         administrators, id
-    case roles, phone, title, validity, token
+    case roles, phone, title, validity, token, owner, reviewBy, languages
 
     var sentence: Sentence {
         switch self {
@@ -26,6 +26,9 @@ enum HeadingTalk: Talk {
         case .phone: Sentence("TELEFON", "TELEFON", "TELEPHONE")
         case .title: Sentence("STILLING", "STILLING", "TITLE")
         case .validity: Sentence("GJELDER", "GJELD", "VALID")
+        case .owner: Sentence("EIER", "EIGAR", "OWNER")
+        case .reviewBy: Sentence("SES OVER INNEN", "SJÅAST OVER INNAN", "LOOK OVER BY")
+        case .languages: Sentence("SPRÅK", "SPRÅK", "LANGUAGES")
         case .token: Sentence("NØKKEL", "NØKKEL", "TOKEN")
         }
     }

@@ -2,9 +2,9 @@
 enum UsageTalk: Talk {
     case addressNotUsable, addressInClear, tokenNotUsable
     case timeSkipped, noSuchDay
-    case fileUnreadable, textNotUnicode, textTooLong, textMissing, textTwice, editorFailed
+    case fileUnreadable, fileNotMade, textNotUnicode, textTooLong, textMissing, textTwice, editorFailed
     case confirmationNeeded, reasonNeeded, isDraft
-    case settingNotUsable, settingTwice, nothingToSet
+    case settingNotUsable, settingTwice, nothingToSet, blankWithoutTemplate
     case keyNotUsable, dataMissing
 
     var sentence: Sentence {
@@ -43,6 +43,10 @@ enum UsageTalk: Talk {
         case .fileUnreadable:
             Sentence(
                 "Kan ikke lese {file}: {reason}.", "Kan ikkje lese {file}: {reason}.", "Cannot read {file}: {reason}.")
+        case .fileNotMade:
+            Sentence(
+                "Kan ikke lage {file}: {reason}. Ingenting er tatt.", "Kan ikkje lage {file}: {reason}. Ingenting er teke.",
+                "Cannot make {file}: {reason}. Nothing was taken.")
         case .textNotUnicode:
             Sentence(
                 "Teksten er ikke UTF-8. Lagre den som UTF-8 og prøv igjen.",
@@ -89,6 +93,11 @@ enum UsageTalk: Talk {
                 "{setting} does not read name=value.")
         case .settingTwice:
             Sentence("{setting} er satt to ganger.", "{setting} er sett to gonger.", "{setting} is set twice.")
+        case .blankWithoutTemplate:
+            Sentence(
+                "--blank {blank} hører til en ferdigtekst: legg til --template NAVN, og ikke --text eller --file.",
+                "--blank {blank} høyrer til ein ferdigtekst: legg til --template NAMN, og ikkje --text eller --file.",
+                "--blank {blank} belongs to a prepared text: add --template NAME, and neither --text nor --file.")
         case .nothingToSet:
             Sentence(
                 "Det er ikke sagt hva som skal settes. Se: crisisctl policy set --help",
