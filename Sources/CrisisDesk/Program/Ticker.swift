@@ -12,6 +12,7 @@ struct Ticker: Sendable {
     let lastApproved: LastApproved
     let snapshots: SnapshotKeeper?
     let access: Access
+    var notifier: Notifier?
     /// What the start could not say because the desk was sealed.
     var unsaid: [Command] = []
     /// Touched every ten seconds.
@@ -47,6 +48,7 @@ struct Ticker: Sendable {
         await tellJump(&pulse)
         await countRefusals(&pulse)
         tellSeal(&pulse)
+        notify()
         dispatch.tick()
         sign()
         keepLastApproved()
@@ -66,6 +68,16 @@ struct Ticker: Sendable {
         } else {
             log.notice("no longer sealed")
         }
+    }
+
+    /// People whom the policy names hear that the desk is sealed, and what didn't get there is tried again.
+    private func notify() {
+        do {
+            try notifier?.tell(desk.view.seal)
+        } catch {
+            log.error("nobody was told that the desk is sealed", metadata: ["error": "\(error)"])
+        }
+        notifier?.tick()
     }
 
     private func unseal() async {
