@@ -29,7 +29,7 @@ struct ByHandTests {
         }
         #expect(keyboard.data == "Kok vannet.\n\nI dag.")
         #expect(keyboard.talk.contains("Legg ut nøyaktig denne teksten på Granvik på Facebook nå:"))
-        #expect(keyboard.talk.contains("Her: https://facebook.example/granvik"))
+        #expect(keyboard.talk.contains("Kanalen: https://facebook.example/granvik"))
         #expect(keyboard.talk.contains("crisisctl post done 17 facebook --link LENKE"))
         #expect(!keyboard.talk.contains("fra før"))
     }

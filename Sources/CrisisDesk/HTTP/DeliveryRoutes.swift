@@ -25,7 +25,6 @@ enum DeliveryRoutes {
         return Reply.json { json in
             json.changed(post, by: answer.entries.first, answer.view) { json in
                 json.field("text", orNull: text)
-                json.field("kind", post.kind.rawValue)
                 json.field("language", post.language)
                 json.field("page", orNull: channel.flatMap { answer.view.directory.page(of: $0) })
                 json.name("original")

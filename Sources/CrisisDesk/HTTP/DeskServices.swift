@@ -22,6 +22,8 @@ package struct DeskServices: Sendable {
         (@Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void)?
     /// The municipality's prepared texts; nil where nothing is wired in.
     package let texts: PreparedTexts?
+    /// Receivers that the last notices did not get to.
+    package let noticeFailures: @Sendable () -> [NoticeFailure]
     /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number, _ phrases: Phrases) async -> ChannelTrial)?
 
@@ -36,7 +38,7 @@ package struct DeskServices: Sendable {
             @Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void
         )? = nil,
         checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil,
-        texts: PreparedTexts? = nil
+        texts: PreparedTexts? = nil, noticeFailures: @escaping @Sendable () -> [NoticeFailure] = { [] }
     ) {
         self.access = access
         self.finder = finder
@@ -49,6 +51,7 @@ package struct DeskServices: Sendable {
         self.checkPlace = checkPlace
         self.checkChannel = checkChannel
         self.texts = texts
+        self.noticeFailures = noticeFailures
     }
 }
 

@@ -66,6 +66,7 @@ extension JSONWriter {
             json.field("number", post.number.value)
             json.field("id", orNull: post.id?.hex)
             json.field("state", post.state.rawValue)
+            json.field("kind", (view.state.open[post.number]?.kind ?? post.kind).rawValue)
             json.field("digest", post.digest)
             json.field("version", post.version)
             json.array("deliveries") { json in
@@ -96,6 +97,7 @@ extension JSONWriter {
             json.field("number", post.number.value)
             json.field("id", orNull: post.id?.hex)
             json.field("state", post.state.rawValue)
+            json.field("kind", post.kind.rawValue)
             json.field("digest", post.digest)
             json.field("version", orNull: post.version)
             json.array("deliveries") { json in

@@ -27,6 +27,11 @@ enum StatusRoute {
                     json.field("posts", missing)
                     json.channels("silent", state.silentChannels, call.directory)
                 }
+                json.array("notices") { json in
+                    for failure in call.readsAll ? call.server.services.noticeFailures() : [] {
+                        json.failure(failure, call.phrases)
+                    }
+                }
                 json.array("openItems") { json in
                     for (item, text) in shown { json.item(item, text: text, call.directory) }
                 }
@@ -100,6 +105,8 @@ struct StatusItem: Sendable {
     var channel: CrisisModel.Channel.Number?
     /// Nobody did it in time.
     var isOverdue = false
+    /// It is there to take another post down.
+    var takesDown = false
 
     /// All of them: what is overdue first, then an activation nobody confirmed, then posts that somebody must look after,
     /// then what stands on the log.
@@ -142,7 +149,7 @@ struct StatusItem: Sendable {
             }
             return StatusItem(
                 kind: kind, person: taker, due: due, post: number, channel: delivery.channel,
-                isOverdue: delivery.isOverdue(at: moment))
+                isOverdue: delivery.isOverdue(at: moment), takesDown: post.kind == .retraction)
         }
     }
 }
@@ -164,6 +171,18 @@ extension DeskCall {
 }
 
 extension JSONWriter {
+    /// A receiver that something did not get to, and why.
+    fileprivate mutating func failure(_ failure: NoticeFailure, _ phrases: Phrases) {
+        object { json in
+            json.field("target", failure.target)
+            json.field("way", failure.way.rawValue)
+            json.field("about", failure.kind.rawValue)
+            json.field("at", failure.at)
+            json.field("reason", phrases.sentence(failure.fault))
+            json.field("lost", failure.lost)
+        }
+    }
+
     mutating func item(_ item: StatusItem, text: String?, _ directory: Directory) {
         object { json in
             json.field("kind", item.kind.rawValue)
@@ -175,6 +194,7 @@ extension JSONWriter {
             json.field("post", orNull: item.post?.value)
             json.channel("channel", item.channel, directory)
             json.field("overdue", item.isOverdue)
+            json.field("takesDown", item.takesDown)
         }
     }
 }

@@ -19,6 +19,13 @@ extension Phrases {
             en: "\(municipality). Post \(post) is approved, and you have taken it to publish it by hand.")
     }
 
+    func handPageOf(_ municipality: String, takingDownBy post: Int) -> String {
+        say(
+            nb: "\(municipality). Nedtakingen (innlegg \(post)) er godkjent, og du har påtatt deg å gjøre det.",
+            nn: "\(municipality). Nedtakinga (innlegg \(post)) er godkjend, og du har teke på deg å gjere det.",
+            en: "\(municipality). Taking it down (post \(post)) is approved, and you have taken it on.")
+    }
+
     func corrects(_ post: Int) -> String {
         say(
             nb: "Dette retter innlegg \(post). Legg rettelsen der de som så feilen, ser den:",
@@ -87,6 +94,13 @@ extension Phrases {
             nb: "Meld fra innen \(minutes) minutter, med lenken til innlegget:",
             nn: "Meld frå innan \(minutes) minutt, med lenkja til innlegget:",
             en: "Report within \(minutes) minutes, with the link to the post:")
+    }
+
+    func reportTakenDown(minutes: Int) -> String {
+        say(
+            nb: "Meld fra innen \(minutes) minutter at det er tatt ned:",
+            nn: "Meld frå innan \(minutes) minutt at det er teke ned:",
+            en: "Report within \(minutes) minutes that it is down:")
     }
 
     var ifItDidNotWork: String {

@@ -64,6 +64,7 @@ extension DeskWiring {
                 services: [
                     .init(service: Errand(name: "ticker", run: ticker(log, unsaid).run)),
                     .init(service: Errand(name: "dispatcher", run: dispatcher.run)),
+                    .init(service: Errand(name: "notices", run: notifier.run)),
                     .init(service: try listener(.unixDomainSocket(path: try socket()), ready, log)),
                     .init(service: try listener(.hostname(options.host, port: options.port), ready, log)),
                 ],
@@ -118,7 +119,8 @@ extension DeskWiring {
         Ticker(
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
             snapshots: snapshots, access: server.services.access,
-            scrub: { [ledger = opening.ledger] in (ledger as? SQLiteLedger)?.scrubIfNeeded() }, unsaid: unsaid, alive: opening.folder.alive, log: log)
+            scrub: { [ledger = opening.ledger] in (ledger as? SQLiteLedger)?.scrubIfNeeded() }, notifier: notifier,
+            unsaid: unsaid, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.

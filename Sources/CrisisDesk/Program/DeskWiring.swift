@@ -12,6 +12,7 @@ struct DeskWiring {
     let dispatcher: Dispatcher
     let finder: SearchFollower
     let snapshots: SnapshotKeeper?
+    let notifier: Notifier
     let server: DeskServer
     let clock: any DeskClock
 
@@ -50,11 +51,13 @@ struct DeskWiring {
             })
         let surroundings = Self.surroundings(opening, desk, outLists, clock)
         let publishers = Publishers(in: surroundings)
+        let notifier = Self.notifier(surroundings, options, opening.folder, log)
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
             access: access, finder: finder,
             checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, backups: BackupList(opening.folder), desk: desk,
-            publishers: publishers, surroundings: surroundings, texts: PreparedTexts(folder: opening.folder.texts))
+            publishers: publishers, surroundings: surroundings, texts: PreparedTexts(folder: opening.folder.texts),
+            notifier: notifier)
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
@@ -64,6 +67,24 @@ struct DeskWiring {
                 failed: { log.error("the state is not written down", metadata: ["error": "\($0)"]) })
         }
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
+        self.notifier = notifier
+    }
+
+    /// What the desk tells people of, and what the operator's log hears of what did not get there: no address and no text.
+    private static func notifier(
+        _ surroundings: PublisherSurroundings, _ options: ServeOptions, _ folder: DataFolder, _ log: Logger
+    ) -> Notifier {
+        let sender = NoticeSender(
+            secret: surroundings.secret, resolver: surroundings.resolver, sendmail: options.sendmail, now: surroundings.now)
+        let outbox = NoticeOutbox(sender, now: surroundings.now) { failure in
+            log.error(
+                "a notice did not get there",
+                metadata: [
+                    "target": "\(failure.target)", "way": "\(failure.way.rawValue)", "about": "\(failure.kind.rawValue)",
+                    "lost": "\(failure.lost)", "reason": "\(Phrases(.en).sentence(failure.fault))",
+                ])
+        }
+        return Notifier(path: folder.notify, outbox: outbox)
     }
 
     /// Who may come in. Founding leaves a file of tokens; where it is gone, unreadable or another log's, nobody can be told from
@@ -105,7 +126,7 @@ extension DeskServices {
     init(
         access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
         lastApproved: LastApproved, backups: BackupList, desk: Desk, publishers: Publishers,
-        surroundings: PublisherSurroundings, texts: PreparedTexts
+        surroundings: PublisherSurroundings, texts: PreparedTexts, notifier: Notifier
     ) {
         self.init(
             access: access, finder: finder, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
@@ -139,7 +160,7 @@ extension DeskServices {
                 if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)") }
             },
             checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) },
-            texts: texts)
+            texts: texts, noticeFailures: { notifier.failures })
     }
 }
 

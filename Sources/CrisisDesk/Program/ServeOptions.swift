@@ -6,6 +6,8 @@ package struct ServeOptions: Sendable {
     package let port: Int
     /// Names by which a proxy on this machine calls the desk, beside loopback's.
     package let names: [String]
+    /// The machine's mail program, by its absolute path.
+    package let sendmail: String
 
     /// As it is typed.
     package var address: String { "\(host.contains(":") ? "[\(host)]" : host):\(port)" }
@@ -13,7 +15,9 @@ package struct ServeOptions: Sendable {
     package static let loopback = ["127.0.0.1", "::1", "localhost"]
 
     /// `listen` is `HOST:PORT`; an address of IPv6 stands in brackets.
-    package init(data: String, listen: String = "127.0.0.1:8112", names: [String] = []) throws(ProgramError) {
+    package init(
+        data: String, listen: String = "127.0.0.1:8112", names: [String] = [], sendmail: String = NoticeSender.sendmail
+    ) throws(ProgramError) {
         guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
             (0...65_535).contains(port)
         else { throw .addressNotUsable(listen) }
@@ -23,5 +27,6 @@ package struct ServeOptions: Sendable {
         self.data = data
         self.port = port
         self.names = names
+        self.sendmail = sendmail
     }
 }

@@ -14,6 +14,7 @@ struct Ticker: Sendable {
     let access: Access
     /// Nothing that was erased stays in files beside the ledger, where a reader was in the way at the time.
     let scrub: @Sendable () -> Void
+    var notifier: Notifier?
     /// What the start could not say because the desk was sealed.
     var unsaid: [Command] = []
     /// Touched every ten seconds.
@@ -49,6 +50,7 @@ struct Ticker: Sendable {
         await tellJump(&pulse)
         await countRefusals(&pulse)
         tellSeal(&pulse)
+        notify()
         dispatch.tick()
         sign()
         keepLastApproved()
@@ -71,6 +73,16 @@ struct Ticker: Sendable {
         } else {
             log.notice("no longer sealed")
         }
+    }
+
+    /// People whom the policy names hear that the desk is sealed, and what didn't get there is tried again.
+    private func notify() {
+        do {
+            try notifier?.tell(desk.view.seal)
+        } catch {
+            log.error("nobody was told that the desk is sealed", metadata: ["error": "\(error)"])
+        }
+        notifier?.tick()
     }
 
     private func unseal() async {

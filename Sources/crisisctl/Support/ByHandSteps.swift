@@ -9,6 +9,8 @@ struct ByHandSteps {
     let task: HandPage.Task
     /// Taken before, and asked for again.
     let isAgain: Bool
+    /// Whether the text follows, and doesn't lie in a file.
+    let isPrinted: Bool
 
     func tell(_ session: Session) {
         if isAgain { session.tell(ByHandTalk.again) }
@@ -17,9 +19,10 @@ struct ByHandSteps {
         let values = ["original": String(original.post), "channel": task.channel, "link": link]
         switch task.kind {
         case .retraction:
+            if let page = task.page { session.tell(ByHandTalk.page, ["page": page]) }
             session.tell(ByHandTalk.remove, values)
             tellText(of: original, session)
-            session.tell(ByHandTalk.inItsPlace)
+            session.tell(isPrinted ? ByHandTalk.inItsPlace : .putIt)
         case .correction, .ordinary:
             session.tell(ByHandTalk.original, values)
             tellText(of: original, session)
@@ -28,8 +31,9 @@ struct ByHandSteps {
     }
 
     private func tellPosting(_ session: Session) {
-        session.tell(PostTalk.takeNow, ["post": String(task.post), "channel": task.channel])
         if let page = task.page { session.tell(ByHandTalk.page, ["page": page]) }
+        let values = ["post": String(task.post), "channel": task.channel]
+        if isPrinted { session.tell(PostTalk.takeNow, values) } else { session.tell(ByHandTalk.postIt, values) }
     }
 
     private func tellText(of original: HandPage.Original, _ session: Session) {

@@ -52,11 +52,13 @@ enum Machine {
     private static func beside(_ data: String) -> String { URL(fileURLWithPath: data).standardized.path + "-public" }
 
     /// Runs the desk until it is told to stop.
-    static func serve(data: String, listen: String, names: [String], at place: Place) async throws {
+    static func serve(
+        data: String, listen: String, names: [String], sendmail: String, at place: Place
+    ) async throws {
         var log = Logger(label: "crisisdesk") { StreamLogHandler.standardError(label: $0) }
         log.logLevel = .notice
         do throws(ProgramError) {
-            let options = try ServeOptions(data: data, listen: listen, names: names)
+            let options = try ServeOptions(data: data, listen: listen, names: names, sendmail: sendmail)
             try await DeskProgram.serve(options, log: log) { desk in
                 place.tell(MachineTalk.serving, ["address": "http://127.0.0.1:\(desk.port)", "data": data])
                 if let seal = desk.seal {

@@ -17,7 +17,7 @@ struct WebDesk: Sendable {
     /// - Parameter path: what stands behind the routes; the founded desk itself where nothing is said.
     init(
         _ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil,
-        times: ConnectionTimes = HTTPLimits.times
+        failures: [NoticeFailure] = [], times: ConnectionTimes = HTTPLimits.times
     ) {
         self.founded = founded
         let services = DeskServices(
@@ -35,7 +35,8 @@ struct WebDesk: Sendable {
                     throw FieldError(path: "settings.\(member.name)", code: .unknown)
                 }
             },
-            checkChannel: trial.map(Self.always), texts: PreparedTexts(folder: founded.folder.appending(path: "texts").path))
+            checkChannel: trial.map(Self.always), texts: PreparedTexts(folder: founded.folder.appending(path: "texts").path),
+            noticeFailures: { failures })
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
             settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times))

@@ -190,6 +190,7 @@ struct Spoken: Sendable {
         let said: [(String, String)] = [
             ("postByHand", phrases.postByHand(7, "Instagram")), ("takeDown", phrases.takeDownByHand(7, "Instagram")),
             ("of", phrases.handPageOf("Granvik kommune", post: 7)), ("corrects", phrases.corrects(7)),
+            ("ofDown", phrases.handPageOf("Granvik", takingDownBy: 7)), ("down", phrases.reportTakenDown(minutes: 10)),
             ("findAndTakeDown", phrases.findAndTakeDown), ("noLink", phrases.noLinkKnown), ("says", phrases.whatItSays(7)),
             ("instead", phrases.putInItsPlace), ("open", phrases.openChannel("Instagram")), ("copy", phrases.copyAll),
             ("exact", phrases.exactText), ("howToCopy", phrases.howToCopy), ("hidden", phrases.hiddenInText),

@@ -66,8 +66,8 @@ struct Program {
     }
 
     /// Starts a desk and returns when it listens.
-    func serve() async throws -> RunningDesk {
-        let process = process(["serve", "--listen", "127.0.0.1:0"], token: nil)
+    func serve(_ more: [String] = []) async throws -> RunningDesk {
+        let process = process(["serve", "--listen", "127.0.0.1:0"] + more, token: nil)
         let talk = Pipe()
         (process.standardOutput, process.standardError) = (FileHandle.nullDevice, talk)
         process.standardInput = FileHandle.nullDevice

@@ -77,7 +77,7 @@ package struct HandPage: Sendable {
         <body>
         <main>
         <h1>\(heading)</h1>
-        <p class="of">\(phrases.handPageOf(task.municipality, post: task.post))</p>
+        <p class="of">\(whose)</p>
         \(about)<ol>
         \(steps)</ol>
         </main>
@@ -92,6 +92,14 @@ package struct HandPage: Sendable {
         case (.retraction, let original?): phrases.takeDownByHand(original.post, task.channel)
         case (.ordinary, _), (.correction, _), (.retraction, _): phrases.postByHand(task.post, task.channel)
         }
+    }
+
+    private var takesDown: Bool { task.kind == .retraction && task.original != nil }
+
+    private var whose: String {
+        takesDown
+            ? phrases.handPageOf(task.municipality, takingDownBy: task.post)
+            : phrases.handPageOf(task.municipality, post: task.post)
     }
 
     /// What a correction corrects; nothing for other posts, since what is taken down is a step of its own.
@@ -156,9 +164,11 @@ package struct HandPage: Sendable {
     private var report: Markup {
         let command = "crisisctl post"
         let place = "\(task.post) \(task.handle)"
+        let minutes = Int(Limits.byHandReport.milliseconds / 60_000)
+        let link = takesDown ? "" : " --link \(phrases.linkPlaceholder)"
         return """
-            <li>\(phrases.reportSoon(minutes: Int(Limits.byHandReport.milliseconds / 60_000)))
-            <pre class="command">\(command) done \(place) --link \(phrases.linkPlaceholder)</pre>
+            <li>\(takesDown ? phrases.reportTakenDown(minutes: minutes) : phrases.reportSoon(minutes: minutes))
+            <pre class="command">\(command) done \(place)\(link)</pre>
             <p>\(phrases.ifItDidNotWork)</p>
             <pre class="command">\(command) not-done \(place) --reason "\(phrases.reasonPlaceholder)"</pre></li>
 
@@ -168,6 +178,6 @@ package struct HandPage: Sendable {
     /// High enough for the whole text at the width of the page, within reason.
     private var rows: Int {
         let lines = task.text.split(separator: "\n", omittingEmptySubsequences: false)
-        return min(40, max(3, lines.reduce(1) { $0 + 1 + $1.count / 60 }))
+        return min(40, max(3, lines.reduce(1) { $0 + 1 + $1.count / 66 }))
     }
 }

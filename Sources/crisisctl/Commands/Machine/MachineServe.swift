@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrisisDesk
 
 struct MachineServe: MachineCommand {
     static let configuration = CommandConfiguration(
@@ -13,8 +14,16 @@ struct MachineServe: MachineCommand {
         name: .customLong("name"), help: ArgumentHelp("A name a proxy on this machine calls it by.", valueName: "host"))
     var names: [String] = []
 
+    @Option(help: ArgumentHelp("The machine's mail program, for notices.", valueName: "path"))
+    var sendmail = NoticeSender.sendmail
+
+    func validate() throws {
+        // Looked for nowhere else: what lies on a search path may be somebody else's.
+        if !sendmail.hasPrefix("/") { throw ValidationError("--sendmail is an absolute path.") }
+    }
+
     func run(at place: Place) async throws {
         let folder = try data.folder(place.environment)
-        try await Machine.serve(data: folder, listen: listen, names: names, at: place)
+        try await Machine.serve(data: folder, listen: listen, names: names, sendmail: sendmail, at: place)
     }
 }

@@ -23,10 +23,11 @@ struct PostMissing: DeskCommand {
 
     private func print(_ post: JSON, _ labels: Labels, _ session: Session) {
         let number = post["number"].int ?? 0
+        let takesDown = post["kind"].string == "retraction"
         let lines = MissingLines(
-            post: number, missing: post["missing"].items, labels: labels, language: session.language)
+            post: number, takesDown: takesDown, missing: post["missing"].items, labels: labels, language: session.language)
         let out = post["out"].nameList
-        session.print(ByHandTalk.missingPost, ["post": String(number), "out": out.isEmpty ? "–" : out])
+        session.print(takesDown ? ByHandTalk.missingDown : .missingPost, ["post": String(number), "out": out.isEmpty ? "–" : out])
         session.print(lines.lines(.missingLine).map { ("  " + $0).wrapped(to: session.screen.width, indent: "    ") })
     }
 

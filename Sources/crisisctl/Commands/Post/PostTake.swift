@@ -41,8 +41,9 @@ struct PostTake: DeskCommand {
             taking: answer.json, text: text, delivery, municipality: try await municipality(session))
         let isWritten = write(text, to: files[0], session) && write(task, to: files[1], session)
         if session.isJSON { return session.print(json: answer.json) }
-        ByHandSteps(task: task, isAgain: answer.json["entry"].isNull).tell(session)
-        if !isWritten || (out == nil && page == nil) { session.print(exact: text) }
+        let isPrinted = !isWritten || (out == nil && page == nil)
+        ByHandSteps(task: task, isAgain: answer.json["entry"].isNull, isPrinted: isPrinted).tell(session)
+        if isPrinted { session.print(exact: text) }
         session.tell(PostTalk.takeDone, values)
     }
 

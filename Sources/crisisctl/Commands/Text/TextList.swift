@@ -12,8 +12,8 @@ struct TextList: DeskCommand {
         let texts = list["items"].items
         if texts.isEmpty { return session.tell(PostTalk.none) }
         let headings: [Table.Heading] = [
-            .fixed(session.said(HeadingTalk.name)), .wrapped(session.said(HeadingTalk.title)),
-            .wrapped(session.said(HeadingTalk.owner)), .wrapped(session.said(HeadingTalk.reviewBy)),
+            .fixed(session.said(HeadingTalk.name)), .wrapped(session.said(HeadingTalk.text)),
+            .fixed(session.said(HeadingTalk.owner)), .fixed(session.said(HeadingTalk.reviewBy)),
             .fixed(session.said(HeadingTalk.languages)),
         ]
         var table = Table(headings)
@@ -22,9 +22,12 @@ struct TextList: DeskCommand {
         for text in texts { tell(text, session) }
     }
 
+    /// Places for the name of whoever answers for it.
+    private static let owner = 24
+
     private func row(_ text: JSON) -> [String] {
         [
-            text["name"].string ?? "?", text["title"].string ?? "", text.owner, text["reviewBy"].string ?? "",
+            text["name"].string ?? "?", text["title"].string ?? "", text.owner.cut(to: Self.owner), text["reviewBy"].string ?? "",
             text["languages"].strings.joined(separator: ","),
         ]
     }

@@ -6,6 +6,7 @@ struct MissingLines {
     private static let people = 3
 
     let post: Int
+    var takesDown = false
     let missing: [JSON]
     let labels: Labels
     let language: Language
@@ -30,7 +31,7 @@ struct MissingLines {
             return ByHandTalk.waitUntil.said(in: language, ["time": labels.time(time)])
         case "decide": return ByHandTalk.decide.said(in: language, values)
         case "countersign": return ByHandTalk.countersign.said(in: language, values)
-        case "take": return ByHandTalk.take.said(in: language, values)
+        case "take": return (takesDown ? ByHandTalk.takeDown : .take).said(in: language, values)
         case "report": return ByHandTalk.report.said(in: language, values)
         case "settle": return ByHandTalk.settle.said(in: language, values)
         case "retry": return ByHandTalk.retry.said(in: language, values)

@@ -20,8 +20,18 @@ struct OpenItemLines {
             "channel": item["channel"].name ?? "?",
         ]
         guard let talk else { return Visible.line(item["kind"].string ?? "?") }
-        let said = talk.said(in: language, values).trimmed
+        let said = (takingDown?.said(in: language, values) ?? talk.said(in: language, values)).trimmed
         return item["overdue"].bool == true ? ByHandTalk.overdue.said(in: language, ["item": said]) : said
+    }
+
+    /// Of a post that takes another down, by hand.
+    private var takingDown: ByHandTalk? {
+        guard item["takesDown"].bool == true else { return nil }
+        return switch item["kind"].string {
+        case "toTake": .itemToTake
+        case "taken": .itemTaken
+        default: nil
+        }
     }
 
     private var talk: StatusTalk? {

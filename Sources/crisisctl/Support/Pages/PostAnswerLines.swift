@@ -64,7 +64,8 @@ extension Session {
                 "post": answer["number"].shown ?? "?", "channel": delivery["channel"].name ?? "?",
                 "handle": delivery["channel"].handle ?? "?", "who": who,
             ]
-            tell(who.isEmpty ? ByHandTalk.somebodyTakes : .takes, values)
+            let talk: ByHandTalk = answer["kind"].string == "retraction" ? .takesDown : .takes
+            tell(who.isEmpty ? .somebodyTakes : talk, values)
         }
     }
 

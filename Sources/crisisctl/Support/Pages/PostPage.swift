@@ -92,7 +92,8 @@ struct PostPage {
         let isOut = post["deliveries"].items.contains { ["delivered", "recorded"].contains($0["state"].string) }
         guard isOut, let number = post["number"].int else { return [] }
         let parts = post["missing"].items.filter { $0["step"].string != "nothing" }
-        return MissingLines(post: number, missing: parts, labels: labels, language: language).lines(.missingStep)
+        let takesDown = post["kind"].string == "retraction"
+        return MissingLines(post: number, takesDown: takesDown, missing: parts, labels: labels, language: language).lines(.missingStep)
     }
 
     private var deliveries: [String] {

@@ -28,6 +28,7 @@ struct StatusPage {
                 said(.sealed, ["time": labels.time(seal["since"].string), "reason": seal["reason"].string ?? ""]))
             lines.append(SealAdvice.line(seal, language))
         }
+        lines += status["notices"].items.map(notice)
         if status["modeInQuestion"].bool == true {
             lines.append(said(.paused))
         }
@@ -35,6 +36,16 @@ struct StatusPage {
             lines.append(said(.clockInDoubt, ["time": labels.time(status["clock"].string)]))
         }
         return lines
+    }
+
+    /// People who should have been told, and weren't.
+    private func notice(_ failure: JSON) -> String {
+        let lost = failure["lost"].int ?? 0
+        let values = [
+            "target": failure["target"].shown ?? "?", "way": failure["way"].string ?? "?",
+            "time": labels.time(failure["at"].string), "reason": failure["reason"].string ?? "", "lost": String(lost),
+        ]
+        return said(lost == 0 ? .noticeFailed : .noticeLost, values)
     }
 
     private var mode: [String] {

@@ -1,7 +1,8 @@
 /// Publishing by hand, and what is still missing where.
 enum ByHandTalk: Talk {
-    case takes, somebodyTakes, again, page, original, originalText, remove, inItsPlace, noLink, written, notWritten
+    case takes, somebodyTakes, takesDown, itemToTake, itemTaken, postIt, putIt, again, page, original, originalText, remove, inItsPlace, noLink, written, notWritten
     case missingNone, missingPost, missingLine, missingStep, silentHead, silent, silentWaits, statusMissing, statusSilent
+    case missingDown, takeDown
     case decide, countersign, take, report, settle, retry, wait, waitUntil, nothing, overdue, phone
 
     var sentence: Sentence {
@@ -16,12 +17,43 @@ enum ByHandTalk: Talk {
                 "MÅ LEGGES UT FOR HÅND på {channel}: crisisctl post take {post} {handle}",
                 "MÅ LEGGJAST UT FOR HAND på {channel}: crisisctl post take {post} {handle}",
                 "TO BE POSTED BY HAND on {channel}: crisisctl post take {post} {handle}")
+        case .takesDown:
+            Sentence(
+                "MÅ TAS NED FOR HÅND på {channel} av {who}: crisisctl post take {post} {handle}",
+                "MÅ TAKAST NED FOR HAND på {channel} av {who}: crisisctl post take {post} {handle}",
+                "TO BE TAKEN DOWN BY HAND on {channel} by {who}: crisisctl post take {post} {handle}")
+        case .itemToTake:
+            Sentence(
+                "Skal tas ned for hånd på {channel} (innlegg {post})",
+                "Skal takast ned for hand på {channel} (innlegg {post})",
+                "To be taken down by hand on {channel} (post {post})")
+        case .itemTaken:
+            Sentence(
+                "{person} skal ta ned på {channel} og har ikke meldt fra (innlegg {post})",
+                "{person} skal ta ned på {channel} og har ikkje meldt frå (innlegg {post})",
+                "{person} is to take down on {channel} and has not reported (post {post})")
+        case .postIt:
+            Sentence(
+                "Legg ut teksten på {channel} nå, nøyaktig som den står.",
+                "Legg ut teksten på {channel} no, nøyaktig slik han står.",
+                "Post the text on {channel} now, exactly as it stands.")
+        case .putIt:
+            Sentence(
+                "Legg ut setningen i filen i stedet.", "Legg ut setninga i fila i staden.",
+                "Post the sentence in the file in its place.")
+        case .missingDown:
+            Sentence(
+                "Innlegg {post} tar ned et annet. Det er gjort på {out}, men ikke på:",
+                "Innlegg {post} tek ned eit anna. Det er gjort på {out}, men ikkje på:",
+                "Post {post} takes another down. That is done on {out}, but not on:")
+        case .takeDown:
+            Sentence("må tas ned for hånd av {who}", "må takast ned for hand av {who}", "to be taken down by hand by {who}")
         case .again:
             Sentence(
                 "Du har tatt det fra før og ikke meldt fra. Er det alt lagt ut, ikke legg det ut en gang til.",
                 "Du har teke det frå før og ikkje meldt frå. Er det alt lagt ut, ikkje legg det ut ein gong til.",
                 "You have taken it before and not reported. If it is out already, do not post it again.")
-        case .page: Sentence("Her: {page}", "Her: {page}", "Here: {page}")
+        case .page: Sentence("Kanalen: {page}", "Kanalen: {page}", "The channel: {page}")
         case .original:
             Sentence(
                 "Det retter innlegg {original}: {link}", "Det rettar innlegg {original}: {link}",

@@ -27,7 +27,7 @@ enum HeadingTalk: Talk {
         case .title: Sentence("STILLING", "STILLING", "TITLE")
         case .validity: Sentence("GJELDER", "GJELD", "VALID")
         case .owner: Sentence("EIER", "EIGAR", "OWNER")
-        case .reviewBy: Sentence("SES OVER INNEN", "SJÅAST OVER INNAN", "LOOK OVER BY")
+        case .reviewBy: Sentence("FRIST", "FRIST", "REVIEW BY")
         case .languages: Sentence("SPRÅK", "SPRÅK", "LANGUAGES")
         case .token: Sentence("NØKKEL", "NØKKEL", "TOKEN")
         }

@@ -5,7 +5,7 @@ enum StatusTalk: Talk {
     case held, heldNone, inFlight, unknown, picture, thin
     case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, countersign, retrying, toTake
     case taken
-    case due, withoutToken
+    case due, withoutToken, noticeFailed, noticeLost
     case log, you, lastApproved, lastApprovedAtMachine
 
     var sentence: Sentence {
@@ -68,6 +68,16 @@ enum StatusTalk: Talk {
                 "Klokka er usikker; planlagte innlegg venter. Maskinen sier {time}. Stemmer det? Da: crisisctl clock confirm",
                 "Klokka er usikker; planlagde innlegg ventar. Maskina seier {time}. Stemmer det? Då: crisisctl clock confirm",
                 "The clock is in doubt; scheduled posts wait. The machine says {time}. Is it? Then: crisisctl clock confirm")
+        case .noticeFailed:
+            Sentence(
+                "Varsel nr. {target} ({way}) kom ikke fram {time}. {reason}",
+                "Varsel nr. {target} ({way}) kom ikkje fram {time}. {reason}",
+                "Notice no. {target} ({way}) did not get there {time}. {reason}")
+        case .noticeLost:
+            Sentence(
+                "Varsel nr. {target} ({way}) kom ikke fram {time}, og {lost} er gitt opp. {reason}",
+                "Varsel nr. {target} ({way}) kom ikkje fram {time}, og {lost} er gitt opp. {reason}",
+                "Notice no. {target} ({way}) did not get there {time}, and {lost} were given up. {reason}")
         case .withoutToken:
             Sentence(
                 "{person} har ingen tilgangsnøkkel og kan ikke avgjøre noe: crisisctl person token {handle}",
