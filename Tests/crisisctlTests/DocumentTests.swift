@@ -36,7 +36,7 @@ import Testing
         try program.remove()
     }
 
-    @Test(arguments: names) func `a command named in passing is one`(name: String) throws {
+    @Test(arguments: names + RunbookPage.files) func `a command named in passing is one`(name: String) throws {
         for span in try Document(name).spans where span.hasPrefix("crisisctl ") {
             let arguments = span.split(separator: " ").dropFirst().map(String.init)
             #expect(throws: Never.self, "\(span)") { _ = try CrisisCtl.parseAsRoot(arguments) }
@@ -44,8 +44,8 @@ import Testing
     }
 
     @Test(arguments: names + [".ci/run"]) func `what is to be made can be made`(name: String) throws {
-        let targets = try Document("Makefile").lines.compactMap { $0.prefixMatch(of: /([a-z]+):/).map { String($0.1) } }
-        let named = try Document(name).text.matches(of: /(?m)(?:^|`)make ([a-z]+)/).map { String($0.1) }
+        let targets = try Document("Makefile").lines.compactMap { $0.prefixMatch(of: /([a-z-]+):/).map { String($0.1) } }
+        let named = try Document(name).text.matches(of: /(?m)(?:^|`)make ([a-z-]+)/).map { String($0.1) }
         #expect(Set(named).isSubset(of: targets), "\(named)")
     }
 
@@ -63,28 +63,4 @@ import Testing
         #expect(ended.output.contains(#/begun without leave after it +0 /#), "\(ended.output)")
         try program.remove()
     }
-}
-
-/// A file of the project, as its reader sees it.
-private struct Document {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-
-    let text: String
-    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
-
-    init(_ name: String) throws {
-        text = try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
-    }
-
-    /// The first block of shell lines after a heading.
-    func block(under heading: String) throws -> String {
-        let start = try #require(lines.firstIndex(of: "## \(heading)"))
-        let inside = lines[start...].drop { $0 != "```sh" }.dropFirst().prefix { $0 != "```" }
-        try #require(!inside.isEmpty)
-        return inside.joined(separator: "\n") + "\n"
-    }
-
-    /// What stands between single backticks.
-    var spans: [String] { text.matches(of: /`([^`\n]+)`/).map { String($0.1) } }
 }
