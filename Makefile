@@ -2,12 +2,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo test bench clean
+.PHONY: help prepare build demo test bench release install deb try-deb clean
 
 SWIFT_BUILD := swift build --build-tests
 
 help: ## what can be made
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 # What is needed beside Swift: SQLite's headers, and strangers to test against.
 PACKAGES := libsqlite3-dev python3 wrk faketime
@@ -35,5 +35,27 @@ bench: prepare ## the figures of this machine, as one table (the first time buil
 	@swift build -c release --product crisisctl && swift build -c release --product deskbench
 	@"$$(swift build -c release --show-bin-path)/deskbench"
 
-clean: ## the build folder
-	@rm -rf .build
+# Installed is one binary with Swift's own libraries in it; what it still asks for every Debian has.
+PREFIX ?= /usr/local
+STATIC := .build-deb
+STATIC_BUILD := swift build -c release --static-swift-stdlib --scratch-path $(STATIC) --product crisisctl
+release install: PACKAGES := libsqlite3-dev binutils
+deb try-deb: PACKAGES := libsqlite3-dev binutils dpkg-dev
+
+$(STATIC)/release/crisisctl:
+	@$(MAKE) release
+
+release: prepare ## crisisctl to install (the first time builds everything once more)
+	@$(STATIC_BUILD)
+
+install: | $(STATIC)/release/crisisctl ## crisisctl, its completions, texts and runbooks, to PREFIX (/usr/local)
+	@.packaging/install.sh $(STATIC)/release/crisisctl "$(DESTDIR)" "$(PREFIX)"
+
+deb: release ## a Debian package, with the service and the nightly backup
+	@.packaging/deb.sh $(STATIC)/release/crisisctl $(STATIC)
+
+try-deb: deb ## install that package in a clean Debian, found a desk there, start, back up, remove (as root)
+	@.packaging/try.sh $(STATIC)
+
+clean: ## the build folders
+	@rm -rf .build $(STATIC)

@@ -84,7 +84,11 @@ read() { case $* in "-rs CRISISDESK_TOKEN") CRISISDESK_TOKEN=$kari ;; *) builtin
 
 install-1() { cp "$root/register.yaml" "$root/etc/crisisdesk/register.yaml"; }
 install-3() { export CRISISDESK_DATA=$data; }
-register-1() { founded; mkdir -p "$root/usr/share/crisisdesk"; cp "$root/register.yaml" "$root/usr/share/crisisdesk/"; }
+register-1() {
+  founded
+  mkdir -p "$root/usr/share/crisisdesk/runbooks/texts"
+  cp "$root/register.yaml" "$root/usr/share/crisisdesk/"
+}
 connect-a-channel-1() { founded; head -c 32 /dev/urandom | base64 > "$root/media/minnepinne/varsel"; }
 backup-1() { founded; }
 exercise-1() { founded; }

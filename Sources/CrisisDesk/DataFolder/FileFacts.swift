@@ -9,6 +9,7 @@ struct FileFacts {
     let isRegular: Bool
     let isLink: Bool
     let owner: UInt32
+    let group: UInt32
     /// The permission bits alone.
     let mode: UInt32
     let size: Int
@@ -23,13 +24,14 @@ struct FileFacts {
             throw FileError(operation: .inspect, path: path, number: Self.number(error))
         }
         guard let owner = facts[.ownerAccountID] as? NSNumber, let mode = facts[.posixPermissions] as? NSNumber,
-            let size = facts[.size] as? NSNumber,
+            let size = facts[.size] as? NSNumber, let group = facts[.groupOwnerAccountID] as? NSNumber,
             let number = facts[.systemFileNumber] as? NSNumber
         else { throw FileError(operation: .inspect, path: path, number: EIO) }
         isFolder = facts[.type] as? FileAttributeType == .typeDirectory
         isRegular = facts[.type] as? FileAttributeType == .typeRegular
         isLink = facts[.type] as? FileAttributeType == .typeSymbolicLink
         self.owner = owner.uint32Value
+        self.group = group.uint32Value
         self.mode = mode.uint32Value
         self.size = size.intValue
         self.number = number.uint64Value

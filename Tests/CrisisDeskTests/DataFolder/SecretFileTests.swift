@@ -92,4 +92,44 @@ import Testing
             #expect(try SecretFile.load("largest", from: [scratch]).reveal().count == 4_096)
         }
     }
+
+    @Test func `a credential of the service comes after the desk's own secret and before the machine's`() throws {
+        try withScratchFolder { scratch in
+            let folders = [scratch + "/own", scratch + "/credentials", scratch + "/machine"]
+            for (place, folder) in folders.enumerated() {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+                if place > 0 { try write([UInt8(place)], to: folder + "/intranett", mode: 0o400) }
+            }
+            let load = { try SecretFile.load("intranett", from: folders, credentials: folders[1]).reveal() }
+            #expect(try load() == [1])
+            try write([9], to: folders[0] + "/intranett")
+            #expect(try load() == [9])
+        }
+    }
+
+    @Test(arguments: [0o440, 0o400, 0o600])
+    func `a credential that an access list opens to the service alone is taken, in that folder only`(mode: Int) {
+        let bits = UInt32(mode)
+        #expect(SecretFile.isShutCredential(bits, owner: 0, group: 0))
+        #expect(SecretFile.isShutCredential(bits, owner: 1_000, group: 0) == (mode != 0o440))
+        #expect(SecretFile.isShutCredential(bits, owner: 0, group: 100) == (mode != 0o440))
+    }
+
+    @Test(arguments: [0o444, 0o404, 0o460, 0o450, 0o640 | 0o004])
+    func `a credential that others may read or the group may write is refused`(mode: Int) throws {
+        #expect(!SecretFile.isShutCredential(UInt32(mode), owner: 0, group: 0))
+        try withScratchFolder { scratch in
+            try write(Self.contents, to: scratch + "/intranett", mode: mode)
+            #expect(throws: SecretError.openToOthers("intranett", mode: UInt32(mode))) {
+                try SecretFile.load("intranett", from: [scratch], credentials: scratch)
+            }
+        }
+    }
+
+    @Test func `the folder of credentials is the one the service manager names`() {
+        let folder = "/run/credentials/crisisdesk.service"
+        #expect(SecretFile.credentials(in: ["CREDENTIALS_DIRECTORY": folder]) == folder)
+        #expect(SecretFile.credentials(in: ["CREDENTIALS_DIRECTORY": "run/credentials"]) == nil)
+        #expect(SecretFile.credentials(in: [:]) == nil)
+    }
 }
