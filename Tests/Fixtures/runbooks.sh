@@ -74,10 +74,10 @@ grown() {
   done
 }
 activated() { by siri activate --reason "Skred ved sentrum" --decided-by kari --told telephone --yes; }
-# until COMMAND...: waits for it to succeed, for what the desk does by itself.
+# until_true COMMAND...: waits for it to succeed, for what the desk does by itself.
 until_true() { local tries; for tries in $(seq 100); do ! "$@" || return 0; read -rt 0.1 <> <(:) || true; done; return 1; }
-has() { by kari post show "$1" | grep -q "$2"; }
-is_out() { until_true has "$1" publisert; }
+has() { by kari post show "$1" --format json | grep -q "$2"; }
+is_out() { until_true has "$1" '"state":"published"'; }
 
 README-1() { founded; }
 read() { case $* in "-rs CRISISDESK_TOKEN") CRISISDESK_TOKEN=$kari ;; *) builtin read "$@" ;; esac; }
@@ -116,7 +116,7 @@ channel-down-1() {
   founded
   activated
   by ola post submit --channels intranett --approve --text "Kok vannet."
-  until_true has 1 usikkert
+  until_true has 1 '"state":"unknown"'
   as siri
 }
 channel-down-4() { as ola; }
