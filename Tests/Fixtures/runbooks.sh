@@ -100,7 +100,9 @@ nobody-answers-1() { founded; activated; by per post submit --purpose warning --
 # Somebody is there and says that he is out of order: nobody knows then whether he took it.
 broken() {
   python3 -c '
-import http.server, sys
+import http.server, signal
+# Who runs the tests may block signals, and this one must end with them.
+signal.pthread_sigmask(signal.SIG_SETMASK, [])
 class Broken(http.server.BaseHTTPRequestHandler):
     def do_POST(self): self.send_response(500); self.end_headers()
     def do_HEAD(self): self.send_response(200); self.end_headers()

@@ -61,6 +61,7 @@ struct ParsingTests {
         ("restore /media/stick/b --data d --by Arne --reason r", MachineRestore.self),
         ("token reset kari --all --data d --by Arne --reason r", TokenResetCommand.self),
         ("erase --post 3 --reason r --authority a --yes", EraseCommand.self),
+        ("policy notify --mail vakt@granvik.example --about waiting", PolicyNotify.self),
         ("policy show", PolicyShow.self),
         ("policy set --own-posts second-person --take-over-after-warning 5m", PolicySet.self),
     ]

@@ -44,7 +44,8 @@ package struct DeskRestore: Sendable {
     ) async throws(ProgramError) -> DeskRestore {
         try checkEmpty(data)
         let source = try open(source)
-        let beside = "\(data).restoring-\(getpid())"
+        // On the same disk, and with a name that makes no path in it longer than it may be.
+        let beside = URL(fileURLWithPath: data).standardized.deletingLastPathComponent().path + "/.\(getpid())"
         do {
             let restored = try await make(beside, from: source.path, order, trusting: key, clock)
             try FileError.check(.rename, data) { Int(rename(beside, data)) }

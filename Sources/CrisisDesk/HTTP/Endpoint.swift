@@ -77,5 +77,5 @@ extension Endpoint {
     static let all: [Endpoint] =
         [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)]
         + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
-        + PeopleRoutes.all + TokenRoutes.all + ErasureRoute.all + PublicRoutes.all + TextRoutes.all + MissingRoute.all
+        + PeopleRoutes.all + TokenRoutes.all + ErasureRoute.all + NotifyRoutes.all + PublicRoutes.all + TextRoutes.all + MissingRoute.all
 }

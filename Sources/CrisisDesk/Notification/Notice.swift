@@ -2,21 +2,8 @@ package import CrisisModel
 
 /// What somebody must hear though nobody sits at the desk. It carries numbers and names to ring, and never a post's text.
 package struct Notice: Hashable, Sendable {
-    package enum Kind: String, CaseIterable, Hashable, Sendable {
-        /// Crisis staff was convened; it ended.
-        case activation, standDown
-        /// A post waits for a decision.
-        case postWaits
-        /// Nobody knows whether a post is out.
-        case unknownOutcome
-        /// The desk publishes and accepts nothing.
-        case sealed
-        /// Its log is shorter than it once was: somebody put back an old one.
-        case ledgerShort
-    }
-
-    /// How long a post has waited, of the time after which a deputy may step in.
-    package enum Stage: String, CaseIterable, Hashable, Sendable { case atOnce, half, whole }
+    package typealias Kind = NoticeKind
+    package typealias Stage = WaitStage
 
     /// Somebody to ring.
     package struct Callee: Hashable, Sendable {
@@ -32,7 +19,7 @@ package struct Notice: Hashable, Sendable {
     /// Names the notice for good, 32 hexadecimal digits: whoever gets it twice knows.
     package let id: PostID
     package let kind: Kind
-    /// Of `postWaits` alone.
+    /// Of `waiting` alone.
     package let stage: Stage?
     package let municipality: String
     /// The log's name.

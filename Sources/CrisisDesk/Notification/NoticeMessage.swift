@@ -4,14 +4,14 @@ import CrisisModel
 /// signed as `WebhookMessage` describes, and
 ///
 /// ```json
-/// {"type":"notice.postWaits","timestamp":"2026-11-22T02:24:00.000Z","data":{
-///   "id":"0f1e2d3c4b5a69788796a5b4c3d2e1f0","kind":"postWaits","stage":"half","municipality":"Granvik kommune",
+/// {"type":"notice.waiting","timestamp":"2026-11-22T02:24:00.000Z","data":{
+///   "id":"0f1e2d3c4b5a69788796a5b4c3d2e1f0","kind":"waiting","stage":"half","municipality":"Granvik kommune",
 ///   "origin":"granvik.example/kriselogg","exercise":false,"crisis":3,"posts":[17],
 ///   "ring":[{"name":"Ola Vik","phone":"+47 000 00 002"}],"title":"…","text":"…"}}
 /// ```
 ///
-/// on one line, fields in this order. `timestamp`: since when it is so. `kind`: `activation`, `standDown`, `postWaits`,
-/// `unknownOutcome`, `sealed`, `ledgerShort`. `stage`: of `postWaits`, `atOnce`, `half` or `whole`, else null. `title`, `text`:
+/// on one line, fields in this order. `timestamp`: since when it is so. `kind`: `activation`, `standDown`, `waiting`,
+/// `unknownOutcome`, `sealed`, `ledgerShorter`. `stage`: of `waiting`, `begun`, `half` or `whole`, else null. `title`, `text`:
 /// the same in words, for a person. It never holds the text of a post.
 ///
 /// A notice may come twice: `webhook-id` (`msg_`, the notice's id, `_n` and the receiver's number in the policy) is the same
@@ -34,7 +34,7 @@ struct NoticeMessage {
     private func data(_ json: inout JSONWriter) {
         json.field("id", notice.id.hex)
         json.field("kind", notice.kind.rawValue)
-        json.field("stage", orNull: notice.stage?.rawValue)
+        json.field("stage", orNull: notice.stage?.name)
         json.field("municipality", notice.municipality)
         json.field("origin", notice.origin)
         json.field("exercise", notice.isExercise)

@@ -1,12 +1,8 @@
+package import CrisisModel
+
 /// One receiver of notices: how it is reached, and what it wants to hear of.
 package struct NoticeTarget: Hashable, Sendable {
-    /// How a notice gets there.
-    package enum Way: String, CaseIterable, Hashable, Sendable {
-        /// A signed call to a receiver of the municipality's.
-        case webhook
-        /// The machine's own mail program.
-        case mail
-    }
+    package typealias Way = NotifyRule.Way
 
     /// Its place in the policy's list, from 1: what people call it by.
     package let number: Int

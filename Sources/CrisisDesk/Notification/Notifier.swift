@@ -53,7 +53,7 @@ package final class Notifier: Sendable {
         if book == nil { book = try NoticeBook.read(path) }
         guard let book else { return }
         // Whoever asked to hear of a seal hears of this one, which is the gravest.
-        let kind: Notice.Kind = seal.code == .ledgerShorter ? .ledgerShort : .sealed
+        let kind: Notice.Kind = seal.code == .ledgerShorter ? .ledgerShorter : .sealed
         let notice = book.notice(kind, id: .random(), since: seal.since)
         outbox.add(notice, to: book.targets, book.phrases)
     }

@@ -18,12 +18,12 @@ extension Phrases {
         return paragraphs.compactMap { $0 }.joined(separator: "\n\n") + "\n"
     }
 
-    private var exercise: String { say(nb: "ØVELSE", nn: "ØVING", en: "EXERCISE") }
+    private var exercise: String { say(nb: "ØVELSE", nn: "ØVELSE", en: "EXERCISE") }
 
     private var exerciseWarning: String {
         say(
             nb: "ØVELSE ØVELSE ØVELSE: ingenting av dette har skjedd.",
-            nn: "ØVING ØVING ØVING: ingenting av dette har hendt.",
+            nn: "ØVELSE ØVELSE ØVELSE: ingenting av dette har hendt.",
             en: "EXERCISE EXERCISE EXERCISE: none of this has happened.")
     }
 
@@ -31,7 +31,7 @@ extension Phrases {
         switch notice.kind {
         case .activation: say(nb: "krisestab er satt", nn: "krisestab er sett", en: "crisis staff is convened")
         case .standDown: say(nb: "krisestaben er avsluttet", nn: "krisestaben er avslutta", en: "the crisis is over")
-        case .postWaits: waits(notice)
+        case .waiting: waits(notice)
         case .unknownOutcome:
             say(
                 nb: "usikkert om \(posts(notice.posts)) kom ut", nn: "usikkert om \(posts(notice.posts)) kom ut",
@@ -40,7 +40,7 @@ extension Phrases {
             say(
                 nb: "desken er låst og publiserer ingenting", nn: "desken er låst og publiserer ingenting",
                 en: "the desk is locked and publishes nothing")
-        case .ledgerShort:
+        case .ledgerShorter:
             say(
                 nb: "desken er låst: en gammel logg er lagt tilbake",
                 nn: "desken er låst: ein gammal logg er lagd tilbake",
@@ -51,7 +51,7 @@ extension Phrases {
     private func waits(_ notice: Notice) -> String {
         let posts = posts(notice.posts)
         return switch notice.stage {
-        case nil, .atOnce:
+        case nil, .begun:
             say(
                 nb: "\(posts) venter på godkjenning", nn: "\(posts) ventar på godkjenning",
                 en: "\(posts) waiting for approval")
@@ -99,7 +99,7 @@ extension Phrases {
                 nb: "Kanalene styres som vanlig igjen. Det som venter, går ikke ut av seg selv: crisisctl status",
                 nn: "Kanalane blir styrte som vanleg igjen. Det som ventar, går ikkje ut av seg sjølv: crisisctl status",
                 en: "The channels are run as usual again. What waits does not go out by itself: crisisctl status")
-        case .postWaits:
+        case .waiting:
             return say(
                 nb: "Les og avgjør: crisisctl post approve \(post)", nn: "Les og avgjer: crisisctl post approve \(post)",
                 en: "Read it and decide: crisisctl post approve \(post)")
@@ -116,7 +116,7 @@ extension Phrases {
                     + "status viser kvifor, og dei sist godkjende tekstane.",
                 en: "If it is urgent, publish in the channels themselves on orders, and write down what and when. At the "
                     + "machine: crisisctl status shows why, and the texts approved last.")
-        case .ledgerShort:
+        case .ledgerShorter:
             return say(
                 nb: "Endre ingenting i datamappen. Ta en kopi av den, og ring den som drifter maskinen. Haster det, "
                     + "publiser rett i kanalene etter ordre.",

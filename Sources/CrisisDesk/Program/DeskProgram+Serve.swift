@@ -120,7 +120,7 @@ extension DeskWiring {
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
             snapshots: snapshots, access: server.services.access,
             scrub: { [ledger = opening.ledger] in (ledger as? SQLiteLedger)?.scrubIfNeeded() }, notifier: notifier,
-            unsaid: unsaid, alive: opening.folder.alive, log: log)
+            watch: watch, unsaid: unsaid, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.

@@ -13,6 +13,7 @@ struct DeskWiring {
     let finder: SearchFollower
     let snapshots: SnapshotKeeper?
     let notifier: Notifier
+    let watch: NoticeWatch
     let server: DeskServer
     let clock: any DeskClock
 
@@ -30,6 +31,7 @@ struct DeskWiring {
         }
         let outLists = OutLists()
         let erasures = SnapshotErasures(path: opening.folder.snapshot)
+        let watch = NoticeWatch()
         desk = Desk(
             ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,
             seal: opening.seal ?? tokensSeal, clock: clock,
@@ -38,6 +40,7 @@ struct DeskWiring {
                     lastApproved.note(entries)
                     erasures.note(entries)
                     outLists.note(entries)
+                    watch.note(entries)
                     // Last: whom it wakes reads what the others took note of.
                     dispatch.note(entries)
                     finder.wake()
@@ -67,7 +70,7 @@ struct DeskWiring {
                 failed: { log.error("the state is not written down", metadata: ["error": "\($0)"]) })
         }
         (self.dispatch, self.lastApproved, self.keeper, self.finder) = (dispatch, lastApproved, keeper, finder)
-        self.notifier = notifier
+        (self.notifier, self.watch) = (notifier, watch)
     }
 
     /// What the desk tells people of, and what the operator's log hears of what did not get there: no address and no text.
@@ -186,7 +189,7 @@ extension Publishers {
 
 extension SettingsError {
     /// What is wrong with a setting, by the path of its field.
-    fileprivate var fault: any Error {
+    var fault: any Error {
         switch self {
         case .field(let error): error
         case .unusable(let key, _): RequestFault.fieldInvalid("settings.\(key)")

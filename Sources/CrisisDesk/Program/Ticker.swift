@@ -15,6 +15,7 @@ struct Ticker: Sendable {
     /// Nothing that was erased stays in files beside the ledger, where a reader was in the way at the time.
     let scrub: @Sendable () -> Void
     var notifier: Notifier?
+    var watch: NoticeWatch?
     /// What the start could not say because the desk was sealed.
     var unsaid: [Command] = []
     /// Touched every ten seconds.
@@ -78,9 +79,14 @@ struct Ticker: Sendable {
     /// People whom the policy names hear that the desk is sealed, and what didn't get there is tried again.
     private func notify() {
         do {
-            try notifier?.tell(desk.view.seal)
+            let view = desk.view
+            if view.seal == nil, view.state.founding != nil {
+                try notifier?.keep(view.noticeBook)
+                for notice in watch?.due(in: view) ?? [] { notifier?.tell { _ in notice } }
+            }
+            try notifier?.tell(view.seal)
         } catch {
-            log.error("nobody was told that the desk is sealed", metadata: ["error": "\(error)"])
+            log.error("whom to tell is not kept, or nobody was told that the desk is sealed", metadata: ["error": "\(error)"])
         }
         notifier?.tick()
     }

@@ -2,6 +2,15 @@
 public enum WaitStage: Int, CaseIterable, Comparable, Hashable, Sendable {
     case begun, half, whole
 
+    /// Its name outside.
+    public var name: String {
+        switch self {
+        case .begun: "begun"
+        case .half: "half"
+        case .whole: "whole"
+        }
+    }
+
     public static func < (one: WaitStage, other: WaitStage) -> Bool { one.rawValue < other.rawValue }
 }
 

@@ -95,6 +95,8 @@ import Testing
         "GET /v1/tokens": Row(nil),
         "POST /v1/tokens": Row(keepers, #"{"person":"nina"}"#),
         "POST /v1/tokens/:token/end": Row(keepers + " nina"),
+        "GET /v1/notify": Row(readers),
+        "POST /v1/notify": Row("kari", #"{"rules":[]}"#),
         "POST /v1/erase": Row("kari", #"{"entry":1,"reason":"r","authority":"a"}"#),
     ]
 

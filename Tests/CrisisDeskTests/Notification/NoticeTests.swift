@@ -41,7 +41,7 @@ import Testing
         let request = try #require(receiver.requests.first)
         #expect(request.values("webhook-id") == ["msg_\(Sent.id(1).hex)_n1"])
         let body = String(decoding: request.body, as: UTF8.self)
-        #expect(body.hasPrefix(#"{"type":"notice.postWaits","timestamp":"2026-11-22T02:24:00.000Z","data":{"id":""#))
+        #expect(body.hasPrefix(#"{"type":"notice.waiting","timestamp":"2026-11-22T02:24:00.000Z","data":{"id":""#))
         #expect(body.contains(#""stage":"half""#))
         #expect(body.contains(#""posts":[17],"ring":[{"name":"Ola Vik","phone":"+47 000 00 002"},{"name":"Siri Moen","phone":null}]"#))
         #expect(body.contains("Granvik kommune: post 17 still waiting for approval"))
@@ -150,7 +150,7 @@ import Testing
         isExercise: true, ring: [Notice.Callee(name: "Kari \"K\"\n", phone: nil), Notice.Callee(name: "Ola", phone: "112")],
         targets: [
             NoticeTarget(number: 1, way: .webhook, settings: #"{"url":"https://x.example/","secret":"a"}"#, about: [.sealed]),
-            NoticeTarget(number: 2, way: .mail, settings: #"{"to":"a@x.example"}"#, about: [.sealed, .ledgerShort]),
+            NoticeTarget(number: 2, way: .mail, settings: #"{"to":"a@x.example"}"#, about: [.sealed, .ledgerShorter]),
         ])
 
     @Test func `it comes back from its file as it was`() throws {
@@ -171,10 +171,10 @@ import Testing
     }
 
     @Test func `a notice made from it says whom to ring, in the language of the desk and as an exercise`() {
-        let notice = Self.book.notice(.ledgerShort, id: Sent.id(2), since: Sent.night)
+        let notice = Self.book.notice(.ledgerShorter, id: Sent.id(2), since: Sent.night)
         #expect(notice.ring.map(\.name) == ["Kari \"K\"\n", "Ola"])
         let text = Self.book.phrases.text(of: notice)
-        #expect(text.hasPrefix("ØVING ØVING ØVING"))
+        #expect(text.hasPrefix("ØVELSE ØVELSE ØVELSE"))
         #expect(text.contains("- Ola, 112"))
         #expect(text.contains("Endre ingenting i datamappa."))
     }

@@ -32,7 +32,7 @@ import Testing
     @Test func `P7 without a log those in the file are told that it is shorter than it was, once`() async throws {
         let (folder, program) = (try TemporaryFolder(), try FakeSendmail())
         let before = notifier(folder, program).0
-        try before.keep(book([.ledgerShort]))
+        try before.keep(book([.ledgerShorter]))
         let (notifier, outbox) = notifier(folder, program)
         let seal = Seal(.ledgerShorter, detail: "", since: Sent.night)
         try notifier.tell(seal)
@@ -73,7 +73,7 @@ import Testing
 
     @Test func `what did not get there stands in the status for those who read all`() async throws {
         let failure = NoticeFailure(
-            target: 2, way: .mail, kind: .postWaits, at: Sent.night, fault: .mailRefused(code: 67, words: "no such user"), lost: 1)
+            target: 2, way: .mail, kind: .waiting, at: Sent.night, fault: .mailRefused(code: 67, words: "no such user"), lost: 1)
         try await WebDesk(try await FoundedDesk(), failures: [failure]).run { (web) async throws in
             let status = try await web.get("/v1/status")
             #expect(status.int("notices.0.target") == 2)

@@ -5,12 +5,12 @@ import Foundation
 /// What the tests of notices speak of.
 enum SentNotice {
     static func notice(
-        _ kind: Notice.Kind = .postWaits, stage: Notice.Stage? = .half, municipality: String = "Granvik kommune",
+        _ kind: Notice.Kind = .waiting, stage: Notice.Stage? = .half, municipality: String = "Granvik kommune",
         origin: String = "granvik.example/kriselogg", isExercise: Bool = false,
         ring: [Notice.Callee] = [Notice.Callee(name: "Ola Vik", phone: "+47 000 00 002"), Notice.Callee(name: "Siri Moen", phone: nil)]
     ) -> Notice {
         Notice(
-            id: Sent.id(1), kind: kind, stage: kind == .postWaits ? stage : nil, municipality: municipality, origin: origin,
+            id: Sent.id(1), kind: kind, stage: kind == .waiting ? stage : nil, municipality: municipality, origin: origin,
             isExercise: isExercise, crisis: 3, posts: [17], ring: ring, since: Sent.night)
     }
 

@@ -172,7 +172,7 @@ struct Spoken: Sendable {
             .settings(.unusable("to", why: .mailAddress)), .answered(status: 404), .mailNotStarted("No such file"),
             .mailRefused(code: 67, words: ""), .mailTooSlow, .mailTooLarge, .givenUp,
         ]
-        let kinds = Notice.Kind.allCases.map { ($0, Notice.Stage?.none) } + Notice.Stage.allCases.map { (.postWaits, $0) }
+        let kinds = Notice.Kind.allCases.map { ($0, Notice.Stage?.none) } + Notice.Stage.allCases.map { (.waiting, $0) }
         return faults.map { Spoken(source: "notice.\($0)", text: phrases.sentence($0)) }
             + kinds.flatMap { kind, stage -> [Spoken] in
                 let notice = Notice(

@@ -3,5 +3,5 @@ import ArgumentParser
 struct PolicyCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy", abstract: "What the municipality has decided about its own desk.",
-        subcommands: [PolicyShow.self, PolicySet.self])
+        subcommands: [PolicyShow.self, PolicySet.self, PolicyNotify.self])
 }

@@ -1,6 +1,6 @@
 /// The policy, a line each.
 enum PolicyTalk: Talk {
-    case ownPosts, takeOverAfter, mayActivate, succession, responsible, deputies, channels
+    case ownPosts, takeOverAfter, mayActivate, succession, responsible, deputies, channels, receiver, nobodyNotified
 
     var sentence: Sentence {
         switch self {
@@ -22,6 +22,12 @@ enum PolicyTalk: Talk {
                 "Ansvarlig administrator i krise: {value}", "Ansvarleg administrator i krise: {value}",
                 "Responsible administrator in a crisis: {value}")
         case .deputies: Sentence("Avløsere: {value}", "Avløysarar: {value}", "Deputies: {value}")
+        case .receiver: Sentence("{number}. {to}: {about}", "{number}. {to}: {about}", "{number}. {to}: {about}")
+        case .nobodyNotified:
+            Sentence(
+                "Desken varsler ingen. Legg til: crisisctl policy notify --mail ADRESSE",
+                "Desken varslar ingen. Legg til: crisisctl policy notify --mail ADRESSE",
+                "The desk notifies nobody. Add: crisisctl policy notify --mail ADDRESS")
         case .channels:
             Sentence("Kanaler i krise: {value}", "Kanalar i krise: {value}", "Channels in a crisis: {value}")
         }

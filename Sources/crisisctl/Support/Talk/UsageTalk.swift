@@ -5,7 +5,7 @@ enum UsageTalk: Talk {
     case fileUnreadable, fileNotMade, textNotUnicode, textTooLong, textMissing, textTwice, editorFailed
     case confirmationNeeded, reasonNeeded, isDraft
     case settingNotUsable, settingTwice, nothingToSet, blankWithoutTemplate
-    case keyNotUsable, dataMissing
+    case keyNotUsable, dataMissing, noReceiver
 
     var sentence: Sentence {
         switch self {
@@ -98,6 +98,11 @@ enum UsageTalk: Talk {
                 "--blank {blank} hører til en ferdigtekst: legg til --template NAVN, og ikke --text eller --file.",
                 "--blank {blank} høyrer til ein ferdigtekst: legg til --template NAMN, og ikkje --text eller --file.",
                 "--blank {blank} belongs to a prepared text: add --template NAME, and neither --text nor --file.")
+        case .noReceiver:
+            Sentence(
+                "Ingen mottaker har nummer {number}. Se: crisisctl policy notify",
+                "Ingen mottakar har nummer {number}. Sjå: crisisctl policy notify",
+                "No receiver has the number {number}. See: crisisctl policy notify")
         case .nothingToSet:
             Sentence(
                 "Det er ikke sagt hva som skal settes. Se: crisisctl policy set --help",
