@@ -3,7 +3,7 @@
 set -euo pipefail
 package=/root/$1
 say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
-desk() { setpriv --reuid crisisdesk --regid crisisdesk --init-groups --no-new-privs --inh-caps=-all --bounding-set=-all "$@"; }
+desk=(setpriv --reuid crisisdesk --regid crisisdesk --init-groups --no-new-privs --inh-caps=-all --bounding-set=-all)
 fails() { if "$@"; then echo "should have failed: $*" >&2; exit 1; fi; }
 
 say "dpkg installs it"
@@ -17,16 +17,16 @@ bash -n /usr/share/bash-completion/completions/crisisctl
 
 say "A desk is founded from the sample register, as the page says"
 cp /usr/share/crisisdesk/register.yaml /etc/crisisdesk/register.yaml
-CRISISDESK_TOKEN=$(desk crisisctl init --data /var/lib/crisisdesk --register /etc/crisisdesk/register.yaml)
+CRISISDESK_TOKEN=$("${desk[@]}" crisisctl init --data /var/lib/crisisdesk --register /etc/crisisdesk/register.yaml)
 export CRISISDESK_TOKEN
 stat -c '%A %U:%G %n' /var/lib/crisisdesk/ledger.sqlite /var/lib/crisisdesk/key
 
 say "It starts as crisisdesk, without any right beyond that, with the line of the unit"
 line=$(sed -n 's/^ExecStart=//p' /usr/lib/systemd/system/crisisdesk.service | sed 's/ \$CRISISDESK_OPTIONS//')
-desk bash -c "umask 0077; exec $line" & process=$!
+"${desk[@]}" bash -c "umask 0077; exec $line" & process=$!
 for _ in $(seq 50); do curl -fs http://127.0.0.1:8112/health > /dev/null && break; sleep 0.2; done
 curl -fsS http://127.0.0.1:8112/health && echo
-ps -o user:12,pid,args -p $process 2> /dev/null || tr '\0' ' ' < /proc/$process/cmdline
+tr '\0' ' ' < /proc/$process/cmdline && echo
 grep -E '^(Uid|NoNewPrivs|CapEff):' /proc/$process/status
 crisisctl status
 crisisctl post submit --channels kriseside --text "Rådhuset er åpent som vanlig."
@@ -37,15 +37,16 @@ curl -fsS http://127.0.0.1:8112/public/kriseside/ | grep -o 'Rådhuset er åpent
 say "The nightly backup, with the line of its unit"
 line=$(sed -n 's/^ExecStart=//p' /usr/lib/systemd/system/crisisdesk-backup.service)
 for _ in 1 2 3; do
-  CRISISDESK_BACKUPS=/var/backups/crisisdesk CRISISDESK_KEEP=2 desk bash -c "umask 0077; exec $line"
+  CRISISDESK_BACKUPS=/var/backups/crisisdesk CRISISDESK_KEEP=2 "${desk[@]}" bash -c "umask 0077; exec $line"
   sleep 1.1
 done
 ls -la /var/backups/crisisdesk
 [ "$(ls /var/backups/crisisdesk | wc -l)" = 2 ]
 
 say "It is stopped; the log is whole"
-kill -TERM $process && wait $process
-desk crisisctl log verify --data /var/lib/crisisdesk
+kill -TERM $process
+wait $process
+"${desk[@]}" crisisctl log verify --data /var/lib/crisisdesk
 fails curl -fs http://127.0.0.1:8112/health
 
 say "Installed again over a founded desk: nothing of it changes"

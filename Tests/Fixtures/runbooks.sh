@@ -33,7 +33,7 @@ crisisctl() {
     arguments+=("$argument")
   done
   case "$1 ${2:-}" in
-    "post approve") arguments+=(--yes) ;;
+    "post approve" | "post retract") arguments+=(--yes) ;;
     # In the background, where a page puts it: whoever ends that ends the desk.
     "serve "*) exec crisisctl "${arguments[@]}" ;;
   esac
@@ -163,6 +163,7 @@ end-2() { by ola post reject 1 --reason Utdatert; }
 end-3() { activated; by per post submit --text "Skolen er åpen i morgen."; }
 
 verify-and-export-1() { founded; grown 22; activated; by ola post submit --approve --text "Hold dere unna."; }
+verify-and-export-3() { export KEY=$(by kari log checkpoint --format json | sed 's/.*"key":"\([^"]*\)".*/\1/'); }
 restore-1() {
   founded
   mv "$(command crisisctl backup --to "$root/var/backups/crisisdesk")" \

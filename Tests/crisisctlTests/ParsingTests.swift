@@ -29,6 +29,7 @@ struct ParsingTests {
         ("post submit --file - --draft --audience staff --cleared-with politiet --cleared-at 03:00", PostSubmit.self),
         ("post record --channel facebook --text Hei --link https://x --happened 03:05", PostRecord.self),
         ("post list --state outcome-unknown --author siri --limit 10 --after 7 --order oldest", PostList.self),
+        ("post list --mine --all", PostList.self), ("post submit --text Hei --again", PostSubmit.self),
         ("post show 17", PostShow.self), ("post approve 17 --yes --channel kriseside --reason r", PostApprove.self),
         ("post return 17 --reason r", PostReturn.self), ("post reject 17 --reason r", PostReject.self),
         ("post withdraw 17", PostWithdraw.self),
@@ -43,8 +44,11 @@ struct ParsingTests {
         ("log show --since 2026-11-22 --kind decision --search bru", LogShow.self), ("log show 121", LogShow.self),
         ("log add Ringt --from 110 --to stab --confirmed --responsible siri --due 06:00", LogAdd.self),
         ("log done 121 --text ja", LogDone.self), ("log checkpoint", LogCheckpoint.self),
-        ("log prove 17", LogProve.self),
-        ("log verify --data d", LogVerify.self), ("channel list --standing active", ChannelList.self),
+        ("log prove 17", LogProve.self), ("log prove 17 --size 20 --out f --key k", LogProve.self),
+        ("log prove --from 12 --to 20 --out f", LogProve.self), ("log prove --from note.txt", LogProve.self),
+        ("log verify --data d", LogVerify.self), ("log verify --export d --key k", LogVerify.self),
+        ("log verify --proof f --key k", LogVerify.self), ("log verify --consistency f --key k --key l", LogVerify.self),
+        ("log export d", LogExport.self), ("channel list --standing active", ChannelList.self),
         ("channel request fb --name F --kind by-hand --purpose p --setting a=b", ChannelRequest.self),
         ("channel approve fb --administrators kari,ola", ChannelApprove.self),
         ("channel connect fb --setting folder=/srv", ChannelConnect.self),
@@ -89,7 +93,9 @@ struct ParsingTests {
         "init --data d --municipality Granvik",
         "init --data d --register r --municipality Granvik --chief-executive Kari", "post list --limit 0",
         "log add Hei --happened 25:00", "policy set --take-over-after-warning 5", "person grant per king",
-        "status --token crd_x",
+        "status --token crd_x", "log prove", "log prove 17 --from 12", "log prove 17 --to 20", "log prove --from 12 --size 3",
+        "log verify --export d", "log verify --export d --proof f --key k", "log verify --data d --key k --key l",
+        "post list --mine --author siri",
     ]
 
     @Test(arguments: refused) func `what cannot be meant ends with 64 and calls nobody`(_ line: String) {

@@ -13,7 +13,8 @@ struct TalkTests {
         + sentences(ModeTalk.self) + sentences(StatusTalk.self) + sentences(PostTalk.self) + sentences(HeadingTalk.self)
         + sentences(LogTalk.self) + sentences(RegisterTalk.self) + sentences(PolicyTalk.self) + sentences(TimeTalk.self)
         + sentences(MachineTalk.self) + sentences(NoteTalk.self) + sentences(TextTalk.self)
-        + sentences(ByHandTalk.self)
+        + sentences(ByHandTalk.self) + sentences(ExportTalk.self) + sentences(ArgumentTalk.self)
+        + sentences(PostFateTalk.self)
 
     @Test func `every sentence is there in bokmål, nynorsk and English, with the same values`() {
         for (name, sentence) in Self.all {

@@ -42,6 +42,20 @@ struct OpenFile: ~Copyable, Sendable {
         }
     }
 
+    /// The next bytes, at most so many; none at the end.
+    func read(atMost count: Int) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            do throws(FileError) {
+                filled = try check(.read) { Glibc.read(descriptor, buffer.baseAddress, count) }
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        return bytes
+    }
+
     /// On return the contents, and of a folder the names, are on the disk.
     func sync() throws(FileError) { try check(.sync) { Int(fsync(descriptor)) } }
 

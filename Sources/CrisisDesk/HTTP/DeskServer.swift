@@ -10,6 +10,8 @@ package struct DeskServer: Sendable {
     let desk: any DeskPath
     let services: DeskServices
     let settings: HTTPSettings
+    /// Exports on their way out.
+    let exports = Places(HTTPLimits.exports)
     private let phrases: PhraseBook
 
     package init(desk: any DeskPath, services: DeskServices, settings: HTTPSettings) {

@@ -6,6 +6,10 @@ package struct DeskServices: Sendable {
     package let finder: any LogFinder
     /// The newest signed note of the log; nil before there is one.
     package let checkpoint: @Sendable () -> Checkpoint?
+    /// Signs that head and gives the newest note, which vouches for it or for more; nil where nothing can sign.
+    package let signed: (@Sendable (TreeHead) throws -> Checkpoint?)?
+    /// By what the log's signatures are checked; nil where nothing can sign.
+    package let verifierKey: VerifierKey?
     /// The texts approved last, as they stand in their file.
     package let lastApproved: @Sendable () throws -> String
     /// The backups that were made of this desk.
@@ -38,11 +42,14 @@ package struct DeskServices: Sendable {
             @Sendable (JSONValue, CrisisModel.Channel.Kind, CrisisModel.Channel.Number) throws -> Void
         )? = nil,
         checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil,
-        texts: PreparedTexts? = nil, noticeFailures: @escaping @Sendable () -> [NoticeFailure] = { [] }
+        texts: PreparedTexts? = nil, noticeFailures: @escaping @Sendable () -> [NoticeFailure] = { [] },
+        signed: (@Sendable (TreeHead) throws -> Checkpoint?)? = nil, verifierKey: VerifierKey? = nil
     ) {
         self.access = access
         self.finder = finder
         self.checkpoint = checkpoint
+        self.signed = signed
+        self.verifierKey = verifierKey
         self.lastApproved = lastApproved
         self.backups = backups
         self.publicFile = publicFile

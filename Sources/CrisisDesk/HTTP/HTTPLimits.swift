@@ -35,6 +35,10 @@ package enum HTTPLimits {
     /// Posts whose texts are compared with one that is handed in.
     static let comparedPosts = 200
 
+    /// Exports of the whole log at once, and how long a client may take nothing of one.
+    static let exports = 4
+    static let exportPause = Duration.seconds(60)
+
     /// Printable characters of an idempotency key.
     static let key = 64
     /// Bytes of a file of a public page.

@@ -74,6 +74,15 @@ extension JSONWriter {
         }
     }
 
+    /// The same with the public key that checks signatures over it: what belongs into the minutes.
+    mutating func ledger(_ head: LedgerHead, signedBy key: VerifierKey?) {
+        object("ledger") { json in
+            json.field("size", head.size)
+            json.field("rootHash", head.root)
+            json.field("key", orNull: key?.text)
+        }
+    }
+
     /// The first fields of every answer to a command.
     mutating func made(_ entry: Entry?) {
         field("entry", orNull: entry?.number)

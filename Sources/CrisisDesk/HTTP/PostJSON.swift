@@ -2,7 +2,7 @@ import CrisisModel
 
 extension JSONWriter {
     /// The fields of a post; the caller opens and closes the object.
-    mutating func post(_ post: PostShown, _ view: DeskView) {
+    mutating func post(_ post: PostShown, _ view: DeskView, _ places: QueuePlaces) {
         let directory = view.directory
         field("number", post.number.value)
         field("id", orNull: post.id?.hex)
@@ -24,14 +24,15 @@ extension JSONWriter {
         field("digest", post.digest)
         field("text", orNull: post.text)
         array("deliveries") { json in for part in post.deliveries { json.delivery(part, of: post, view) } }
-        standing(of: post, view)
+        standing(of: post, view, places)
         notes(post.notes)
         field("link", orNull: post.recorded?.link?.text)
     }
 
-    private mutating func standing(of post: PostShown, _ view: DeskView) {
+    private mutating func standing(of post: PostShown, _ view: DeskView, _ places: QueuePlaces) {
         field("heldBecause", orNull: post.heldBecause?.rawValue)
         field("waitingSince", orNull: view.state.queue[post.number])
+        field("place", orNull: places[post.number])
         field("beforePicture", post.open.map { view.state.isApprovedBeforePicture($0) } ?? false)
         field("correctionWaitingSince", orNull: view.state.correctionWaitingSince(of: post.number))
     }

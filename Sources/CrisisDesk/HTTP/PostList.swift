@@ -18,10 +18,11 @@ enum PostList {
         if order == .queue && filter.state != .held { throw RequestFault.parameterInvalid("order") }
         let found = order == .queue ? queue(filter, page, call) : numbered(filter, page, isNewestFirst: order == .newest, call)
         let posts = try found.posts.map { try PostShown($0, in: call.view, texts: call.texts) }
+        let places = QueuePlaces(of: posts, in: call.view)
         return Reply.json(reserving: 512 + posts.count * 1_024) { json in
             json.object { json in
                 json.array("items") { json in
-                    for post in posts { json.object { json in json.post(post, call.view) } }
+                    for post in posts { json.object { json in json.post(post, call.view, places) } }
                 }
                 json.field("next", orNull: found.next?.value)
             }

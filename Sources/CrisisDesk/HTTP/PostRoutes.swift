@@ -96,7 +96,7 @@ enum PostRoutes {
         let warnings = call.warnings(of: number)
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
-                json.post(post, call.view)
+                json.post(post, call.view, QueuePlaces(of: [post], in: call.view))
                 json.texts(of: post, call.directory)
                 json.aftermath(of: post, call.view)
                 json.field("warnings", warnings.map(\.rawValue))

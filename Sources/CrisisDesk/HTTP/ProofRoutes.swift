@@ -5,14 +5,27 @@ enum ProofRoutes {
     static let all: [Endpoint] = [
         .get("/v1/log/checkpoint", checkpoint),
         .get("/v1/log/consistency", consistency),
+        .get("/v1/log/export", export),
         .get("/v1/log/:entry/proof", inclusion),
     ]
 
     @Sendable static func checkpoint(_ call: DeskCall) throws -> Reply {
         try call.query().finish()
         try call.mustReadAll()
-        guard let checkpoint = call.server.services.checkpoint() else { throw RequestFault.unknownRoute }
+        guard let checkpoint = call.checkpoint else { throw RequestFault.unknownRoute }
         return .text(checkpoint.text)
+    }
+
+    /// Everything somebody needs to check the log elsewhere, as it is read from the ledger.
+    @Sendable static func export(_ call: DeskCall) throws -> Reply {
+        try call.query().finish()
+        try call.mustReadAll()
+        guard let checkpoint = call.checkpoint else {
+            if let seal = call.view.seal { throw DeskError.sealed(seal) }
+            throw RequestFault.unknownRoute
+        }
+        let stream = ExportStream(call.ledger, upTo: checkpoint) { try call.read($0) }
+        return .lines(stream, taking: try call.server.exports.take(), sealing: call.server.desk)
     }
 
     /// That an entry is in the tree that a checkpoint signs, with the bytes that are hashed.
@@ -22,16 +35,18 @@ enum ProofRoutes {
         try query.finish()
         try call.mustReadAll()
         let number = try call.pathEntry()
-        let newest = call.server.services.checkpoint().flatMap { $0.head.size >= number ? $0 : nil }
+        let newest = call.checkpoint.flatMap { $0.head.size >= number ? $0 : nil }
         let size = named ?? newest?.head.size ?? call.view.head.size
         guard number <= size else { throw RequestFault.parameterInvalid("size") }
         guard let stored = try call.ledger.entry(number) else { throw Refusal.unknownEntry(number) }
+        let texts = try call.read([stored]).first.flatMap { ExportTexts($0) }
         let proof = try call.ledger.inclusionProof(leaf: number - 1, size: size)
         let root = try call.ledger.head(size: size).root
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
                 json.field("entry", number)
                 json.field("line", String(decoding: stored.line, as: UTF8.self))
+                json.array("texts") { json in for text in texts?.texts ?? [] { text.write(to: &json) } }
                 json.field("leafIndex", proof.leafIndex)
                 json.field("leafHash", MerkleHash.leaf(stored.line))
                 json.field("treeSize", proof.treeSize)
@@ -60,8 +75,19 @@ enum ProofRoutes {
                 json.field("fromRootHash", roots.0)
                 json.field("toRootHash", roots.1)
                 json.digests("path", proof.path)
+                json.field("checkpoint", orNull: call.checkpoint.flatMap { $0.head.size == to ? $0.text : nil })
             }
         }
+    }
+}
+
+extension DeskCall {
+    /// The newest signed note, over everything there is where the desk can sign.
+    var checkpoint: Checkpoint? {
+        let services = server.services
+        guard view.seal == nil, let signed = services.signed else { return services.checkpoint() }
+        // A disk that takes no signature now is for the desk itself to be sealed over; what was signed before stands.
+        return (try? signed(view.head)) ?? services.checkpoint()
     }
 }
 

@@ -7,6 +7,8 @@ struct Reply: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: [UInt8]
+    /// What comes in place of `body`, as it is made; its length is known to nobody before.
+    var stream: (@Sendable (inout any ResponseBodyWriter) async throws -> Void)?
 
     /// JSON, written in place.
     static func json(
@@ -15,6 +17,11 @@ struct Reply: Sendable {
         var json = JSONWriter(reserving: capacity)
         try write(&json)
         return Reply(status: status, headers: jsonHeaders, body: json.bytes)
+    }
+
+    /// Lines of JSON as they are made.
+    static func lines(_ stream: @escaping @Sendable (inout any ResponseBodyWriter) async throws -> Void) -> Reply {
+        Reply(status: .ok, headers: linesHeaders, body: [], stream: stream)
     }
 
     static func text(_ text: String) -> Reply {
@@ -30,13 +37,15 @@ struct Reply: Sendable {
     /// The same without a body, as HEAD has it: the length is that of the body left out.
     var withoutBody: Reply {
         var reply = self
-        reply.headers[.contentLength] = String(body.count)
+        if stream == nil { reply.headers[.contentLength] = String(body.count) }
         reply.body = []
+        reply.stream = nil
         return reply
     }
 
     var response: Response {
-        Response(
+        if let stream { return Response(status: status, headers: headers, body: ResponseBody(stream)) }
+        return Response(
             status: status, headers: headers,
             body: body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
@@ -53,6 +62,7 @@ struct Reply: Sendable {
     }
 
     private static let jsonHeaders = headers("application/json")
+    private static let linesHeaders = headers("application/x-ndjson")
     private static let textHeaders = headers("text/plain; charset=utf-8")
     static let problemHeaders = headers("application/problem+json")
 }

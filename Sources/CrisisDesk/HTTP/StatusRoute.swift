@@ -36,7 +36,7 @@ enum StatusRoute {
                     for (item, text) in shown { json.item(item, text: text, call.directory) }
                 }
                 json.field("openItemsCount", items.count)
-                json.ledger(call.view.head)
+                json.ledger(call.view.head, signedBy: call.server.services.verifierKey)
                 json.name("sealed")
                 if let seal = call.view.seal { json.seal(seal, call.phrases) } else { json.null() }
                 json.field("publishingPaused", state.isModeInQuestion || call.view.seal != nil)

@@ -48,5 +48,13 @@ struct TextsOnLog {
 }
 
 extension DeskCall {
+    /// Entries held against the log, each as this reader gets it: for proofs and for the export.
+    func read(_ entries: [StoredEntry]) throws -> [GivenEntry] {
+        try texts.check(entries)
+        return entries.map { GivenEntry($0, shown: $0.shown(to: who.person, in: state, at: at)) }
+    }
+}
+
+extension DeskCall {
     var texts: TextsOnLog { TextsOnLog(ledger: ledger, finder: server.services.finder) }
 }

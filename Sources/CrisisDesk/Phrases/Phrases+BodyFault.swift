@@ -79,9 +79,9 @@ extension Phrases {
         case .fieldMissing:
             return say(nb: "\(named) må være med.", nn: "\(named) må vere med.", en: "\(named) is required.")
         case .wrongType(_, let expected):
+            let type = label(ofType: expected)
             return say(
-                nb: "\(named) må være av typen \(expected).", nn: "\(named) må vere av typen \(expected).",
-                en: "\(named) must be of type \(expected).")
+                nb: "\(named) må være \(type).", nn: "\(named) må vere \(type).", en: "\(named) must be \(type).")
         case .unknownField:
             return say(
                 nb: "\(named) finnes ikke her.", nn: "\(named) finst ikkje her.", en: "\(named) does not exist here.")
@@ -130,6 +130,18 @@ extension Phrases {
             .keyMissing, .keyMalformed, .tooManyRequests, .tooManyListeners, .bodyTooLarge, .notJSONType, .notJSON,
             .failed:
             return nothingDone
+        }
+    }
+
+    /// What a field must hold, by the name that JSON has for it; a name nobody here knows stays as it is.
+    private func label(ofType name: String) -> String {
+        switch FieldError.Expected(rawValue: name) {
+        case .string: say(nb: "en tekst i anførselstegn", nn: "ein tekst i hermeteikn", en: "a text in quotes")
+        case .integer: say(nb: "et heltall", nn: "eit heiltal", en: "a whole number")
+        case .bool: say(nb: "true eller false", nn: "true eller false", en: "true or false")
+        case .list: say(nb: "en liste i [ ]", nn: "ei liste i [ ]", en: "a list in [ ]")
+        case .object: say(nb: "et objekt i { }", nn: "eit objekt i { }", en: "an object in { }")
+        case nil: name
         }
     }
 }

@@ -16,6 +16,12 @@ package final class CheckpointKeeper: Sendable {
 
     package var checkpoint: Checkpoint? { newest.withLock { $0 } }
 
+    /// The newest checkpoint, after that head was signed if it hadn't been.
+    package func signed(_ head: TreeHead) throws -> Checkpoint? {
+        try sign(head)
+        return checkpoint
+    }
+
     /// Signs and writes the head, unless it is what was signed last. Heads come from the one ledger and only grow.
     package func sign(_ head: TreeHead) throws {
         try newest.withLock { newest in

@@ -57,10 +57,9 @@ struct DeskWiring {
         let notifier = Self.notifier(surroundings, options, opening.folder, log)
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
-            access: access, finder: finder,
-            checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, backups: BackupList(opening.folder), desk: desk,
-            publishers: publishers, surroundings: surroundings, texts: PreparedTexts(folder: opening.folder.texts),
-            notifier: notifier)
+            access: access, finder: finder, signing: keeper, by: opening.key?.verifierKey, lastApproved: lastApproved,
+            backups: BackupList(opening.folder), desk: desk, publishers: publishers, surroundings: surroundings,
+            texts: PreparedTexts(folder: opening.folder.texts), notifier: notifier)
         server = DeskServer(
             desk: desk, services: services,
             settings: HTTPSettings(hosts: options.names, version: DeskProgram.version))
@@ -127,13 +126,13 @@ struct DeskWiring {
 extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
-        access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
+        access: Access, finder: any LogFinder, signing keeper: CheckpointKeeper?, by key: VerifierKey?,
         lastApproved: LastApproved, backups: BackupList, desk: Desk, publishers: Publishers,
         surroundings: PublisherSurroundings, texts: PreparedTexts, notifier: Notifier
     ) {
         self.init(
-            access: access, finder: finder, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
-            backups: { try backups.all() },
+            access: access, finder: finder, checkpoint: { keeper?.checkpoint },
+            lastApproved: { try lastApproved.shown(desk) }, backups: { try backups.all() },
             publicFile: { name in
                 PublicPageFile.serving(name).map {
                     PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)
@@ -163,7 +162,7 @@ extension DeskServices {
                 if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)") }
             },
             checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) },
-            texts: texts, noticeFailures: { notifier.failures })
+            texts: texts, noticeFailures: { notifier.failures }, signed: keeper.map { $0.signed }, verifierKey: key)
     }
 }
 

@@ -14,6 +14,7 @@ extension Session {
             let answer = line.trimmed
             if !answer.isEmpty { return answer }
             if let proposal { return proposal }
+            tell(AskTalk.needed)
         }
         throw .stopped
     }
@@ -47,7 +48,11 @@ extension Session {
 
     /// Goes on only after a yes, in any language it speaks; an empty line is a no.
     func confirm(_ question: some Talk, _ values: [String: String] = [:], _ options: ConfirmOptions) throws(Trouble) {
-        if options.yes { return }
+        if !options.yes { try confirm(question, values) }
+    }
+
+    /// The same where nothing on the command line can have said yes.
+    func confirm(_ question: some Talk, _ values: [String: String]) throws(Trouble) {
         guard screen.canAsk else { throw .usage(.confirmationNeeded, [:]) }
         prompt("\(said(question, values)) \(said(AskTalk.yesNo)) ")
         guard let line = screen.readLine(), Self.yes.contains(line.trimmed.lowercased()) else { throw .stopped }

@@ -71,15 +71,22 @@ enum Machine {
         }
     }
 
+    /// The public key of the log in a data folder, for the minutes; nil where it can't be read.
+    static func verifierKey(of data: String) -> String? {
+        // The log was founded; that its key can't be shown now is no reason to fail.
+        guard let folder = try? DataFolder.open(data) else { return nil }
+        return (try? SigningKeyFile.read(folder.signingKey))?.verifierKey.text
+    }
+
     /// Checks a ledger that may be in use, reading alone; `key` is the log's public key from outside. Gives
     /// how far it goes and its root; throws `Trouble.notProven` where the log isn't whole.
-    static func verify(data: String, key: VerifierKey?, at place: Place) async throws -> TreeHead {
+    static func verify(data: String, key: TrustedKey?, at place: Place) async throws -> TreeHead {
         let phrases = Phrases(place.language)
         let folder: DataFolder
         do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data, phrases) }
         do {
-            let trusted = try key ?? SigningKeyFile.read(folder.signingKey).verifierKey
-            let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted])
+            let trusted = try key.map { $0.key(of: folder) } ?? SigningKeyFile.read(folder.signingKey).verifierKey
+            let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted].compactMap(\.self))
             let verification = try LedgerVerifier(folder.ledger, checkpoint: checkpoint).verify(.whole)
             if let fault = verification.fault { throw Trouble.notProven(phrases.sentence(fault)) }
             return verification.head

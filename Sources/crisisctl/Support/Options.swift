@@ -51,6 +51,8 @@ struct PageOptions: ParsableArguments {
     static let largest = 10_000
 
     func validate() throws {
-        guard 1...Self.largest ~= limit else { throw ValidationError("--limit is 1 to \(Self.largest).") }
+        guard 1...Self.largest ~= limit else {
+            throw ValidationError(ArgumentTalk.limit.english(["most": String(Self.largest)]))
+        }
     }
 }

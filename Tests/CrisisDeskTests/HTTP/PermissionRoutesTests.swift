@@ -67,6 +67,7 @@ import Testing
         "GET /v1/log/:entry": Row(readers),
         "POST /v1/log/:entry/done": Row(writers),
         "GET /v1/log/checkpoint": Row(readers),
+        "GET /v1/log/export": Row(readers),
         "GET /v1/log/consistency": Row(readers),
         "GET /v1/log/:entry/proof": Row(readers),
         "GET /v1/channels": Row(nil),

@@ -17,7 +17,8 @@ struct WebDesk: Sendable {
     /// - Parameter path: what stands behind the routes; the founded desk itself where nothing is said.
     init(
         _ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil,
-        failures: [NoticeFailure] = [], times: ConnectionTimes = HTTPLimits.times
+        failures: [NoticeFailure] = [], times: ConnectionTimes = HTTPLimits.times,
+        signed: (@Sendable (TreeHead) throws -> Checkpoint?)? = nil, verifierKey: VerifierKey? = nil
     ) {
         self.founded = founded
         let services = DeskServices(
@@ -36,7 +37,7 @@ struct WebDesk: Sendable {
                 }
             },
             checkChannel: trial.map(Self.always), texts: PreparedTexts(folder: founded.folder.appending(path: "texts").path),
-            noticeFailures: { failures })
+            noticeFailures: { failures }, signed: signed, verifierKey: verifierKey)
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
             settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times))

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ChannelAdministrators: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "admins", abstract: "Set who administers a channel; the chief executive always does.")
+        commandName: "admins", abstract: "Set who administers a channel; the chief executive always does.",
+        example: "crisisctl channel admins facebook kari ola")
 
     @Argument(help: "The channel.")
     var channel: String

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ChannelApprove: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "approve", abstract: "Approve a channel that was asked for.")
+        commandName: "approve", abstract: "Approve a channel that was asked for.",
+        example: "crisisctl channel approve facebook --administrators kari,ola")
 
     @Argument(help: "The channel.")
     var channel: String

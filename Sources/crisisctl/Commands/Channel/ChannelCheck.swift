@@ -3,7 +3,8 @@ import ArgumentParser
 struct ChannelCheck: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "See whether a channel answers; nothing is published.",
-        discussion: "Exits with 1 where it does not.")
+        discussion: "Exits with 1 where it does not.",
+        example: "crisisctl channel check intranett")
 
     @Argument(help: "The channel.")
     var channel: String

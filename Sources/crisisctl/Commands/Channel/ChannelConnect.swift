@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ChannelConnect: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "connect", abstract: "Set how the desk reaches a channel; all its settings at once.")
+        commandName: "connect", abstract: "Set how the desk reaches a channel; all its settings at once.",
+        example: "crisisctl channel connect kriseside --setting folder=/srv/kriseside")
 
     @Argument(help: "The channel.")
     var channel: String

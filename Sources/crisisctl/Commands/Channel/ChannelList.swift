@@ -3,7 +3,9 @@ import CrisisDesk
 import CrisisModel
 
 struct ChannelList: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the channels.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the channels.",
+        example: "crisisctl channel list")
 
     @Option(help: "Only channels of this standing.")
     var standing: Coded<Channel.Standing>?

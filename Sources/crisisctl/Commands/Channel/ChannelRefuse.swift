@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ChannelRefuse: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "refuse", abstract: "Refuse a channel that was asked for, with a reason.")
+        commandName: "refuse", abstract: "Refuse a channel that was asked for, with a reason.",
+        example: #"crisisctl channel refuse facebook --reason "Vi har nok kanaler""#)
 
     @Argument(help: "The channel.")
     var channel: String

@@ -3,7 +3,9 @@ import CrisisModel
 
 struct ChannelRequest: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "request", abstract: "Ask the chief executive for a new channel.")
+        commandName: "request", abstract: "Ask the chief executive for a new channel.",
+        example:
+            #"crisisctl channel request facebook --name "Granvik på Facebook" --kind by-hand --purpose Innbyggerdialog"#)
 
     @Argument(help: "Its short name in commands: small letters, digits, hyphens.")
     var id: String

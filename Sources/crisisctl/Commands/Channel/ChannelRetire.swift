@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ChannelRetire: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retire", abstract: "Take a channel out of use; what waits for it will not go out.")
+        commandName: "retire", abstract: "Take a channel out of use; what waits for it will not go out.",
+        example: #"crisisctl channel retire facebook --reason "Kontoen er lagt ned""#)
 
     @Argument(help: "The channel.")
     var channel: String

@@ -5,9 +5,9 @@ struct EraseCommand: DeskCommand {
         commandName: "erase", abstract: "Forget a post, somebody who has left, or an entry's words, for good.",
         discussion: """
             The log keeps that there was something and who had it erased; nobody gets the words back. Backups made before \
-            still have them: the answer names each. Example: \
-            crisisctl erase --person per --reason "Har sluttet" --authority "Personvernforordningen art. 17"
-            """)
+            still have them: the answer names each.
+            """,
+        example: #"crisisctl erase --person per --reason "Har sluttet" --authority "Personvernforordningen art. 17""#)
 
     @Option(help: ArgumentHelp("The post: its texts, reasons, links and receipts.", valueName: "number"))
     var post: Int?
@@ -33,7 +33,7 @@ struct EraseCommand: DeskCommand {
 
     func validate() throws {
         guard [post == nil, person == nil, entry == nil].filter({ !$0 }).count == 1 else {
-            throw ValidationError("Give one of --post, --person and --entry.")
+            throw ValidationError(ArgumentTalk.oneToErase.english())
         }
     }
 

@@ -5,7 +5,8 @@ struct LogAdd: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Write into the log.",
         discussion:
-            "The text is the argument, or comes from --file, standard input or your editor. --happened says when.")
+            "The text is the argument, or comes from --file, standard input or your editor. --happened says when.",
+        example: #"crisisctl log add "Brua er stengt" --from politiet --confirmed"#)
 
     @Argument(help: "What happened.")
     var words: String?

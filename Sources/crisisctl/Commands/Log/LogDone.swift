@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct LogDone: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "done", abstract: "Tick off a call or a measure.")
+        commandName: "done", abstract: "Tick off a call or a measure.",
+        example: "crisisctl log done 121")
 
     @Argument(help: "The number of the item's entry.")
     var entry: Int

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct LogShow: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the log, the newest first, or one entry of it.")
+        commandName: "show", abstract: "Show the log, the newest first, or one entry of it.",
+        example: "crisisctl log show --since 03:00 --kind decision")
 
     @Argument(help: "The number of one entry.")
     var entry: Int?

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ClockConfirm: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Confirm that the desk's clock is right, after it jumped.")
+        commandName: "confirm", abstract: "Confirm that the desk's clock is right, after it jumped.",
+        example: "crisisctl clock confirm")
 
     @OptionGroup var order: OrderOptions
     @OptionGroup var confirm: ConfirmOptions

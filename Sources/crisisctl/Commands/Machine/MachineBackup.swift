@@ -6,8 +6,9 @@ struct MachineBackup: MachineCommand {
         commandName: "backup", abstract: "Copy the log while the desk serves.",
         discussion: """
             Makes a new folder under --to, checks it against its signed checkpoint and prints where it is. The signing key, \
-            tokens and secrets are not in it. Example: crisisctl backup --to /media/stick --keep 30
-            """)
+            tokens and secrets are not in it.
+            """,
+        example: "crisisctl backup --to /media/stick --keep 30")
 
     @OptionGroup var data: DataOptions
 
@@ -18,7 +19,7 @@ struct MachineBackup: MachineCommand {
     var keep: Int?
 
     func validate() throws {
-        if let keep, keep < 1 { throw ValidationError("--keep needs a number from 1.") }
+        if let keep, keep < 1 { throw ValidationError(ArgumentTalk.keepSome.english()) }
     }
 
     func run(at place: Place) async throws {

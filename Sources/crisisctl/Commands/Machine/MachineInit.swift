@@ -4,7 +4,8 @@ struct MachineInit: MachineCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a new desk's data folder from a register.",
         discussion:
-            "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.")
+            "Prints the chief executive's token, once. --municipality with --chief-executive is for a first look.",
+        example: "crisisctl init --data /var/lib/crisisdesk --register register.yaml")
 
     @OptionGroup var data: DataOptions
 
@@ -33,11 +34,9 @@ struct MachineInit: MachineCommand {
     func validate() throws {
         let hasNames = municipality != nil && chiefExecutive != nil
         let hasAnyName = municipality != nil || chiefExecutive != nil
-        guard exercise == (from != nil) else {
-            throw ValidationError("An exercise is made of a real desk: --exercise --from DATA.")
-        }
+        guard exercise == (from != nil) else { throw ValidationError(ArgumentTalk.exerciseFrom.english()) }
         guard [register != nil, hasAnyName, exercise].filter(\.self).count == 1, hasNames == hasAnyName else {
-            throw ValidationError("Give --register FILE, or both --municipality NAME and --chief-executive NAME.")
+            throw ValidationError(ArgumentTalk.registerOrNames.english())
         }
     }
 
@@ -49,6 +48,7 @@ struct MachineInit: MachineCommand {
         case .json: place.print(String(decoding: JSON.fields(["token": .text(token)]).bytes, as: UTF8.self))
         }
         place.tell(RegisterTalk.founded, ["data": folder])
+        if let key = Machine.verifierKey(of: folder) { place.tell(ExportTalk.key, ["key": key]) }
     }
 
     private var source: Machine.Source {

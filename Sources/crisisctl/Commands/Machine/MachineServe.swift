@@ -3,7 +3,8 @@ import CrisisDesk
 
 struct MachineServe: MachineCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve", abstract: "Run the desk, until it is told to stop (SIGTERM or Ctrl-C).")
+        commandName: "serve", abstract: "Run the desk, until it is told to stop (SIGTERM or Ctrl-C).",
+        example: "crisisctl serve --data /var/lib/crisisdesk --name krise.granvik.example")
 
     @OptionGroup var data: DataOptions
 
@@ -19,7 +20,7 @@ struct MachineServe: MachineCommand {
 
     func validate() throws {
         // Looked for nowhere else: what lies on a search path may be somebody else's.
-        if !sendmail.hasPrefix("/") { throw ValidationError("--sendmail is an absolute path.") }
+        if !sendmail.hasPrefix("/") { throw ValidationError(ArgumentTalk.sendmailPath.english()) }
     }
 
     func run(at place: Place) async throws {

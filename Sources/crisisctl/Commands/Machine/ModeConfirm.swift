@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct ModeConfirm: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Confirm after a restore that the mode shown is the right one.")
+        commandName: "confirm", abstract: "Confirm after a restore that the mode shown is the right one.",
+        example: "crisisctl mode confirm")
 
     @OptionGroup var order: OrderOptions
     @OptionGroup var desk: DeskOptions

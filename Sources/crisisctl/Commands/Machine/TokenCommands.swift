@@ -12,8 +12,9 @@ struct TokenResetCommand: MachineCommand {
         commandName: "reset", abstract: "End somebody's tokens at the machine, and print a new one.",
         discussion: """
             The desk must be stopped. Without a person it is the chief executive, or who stands in; somebody shut out is let \
-            in again. Example: crisisctl token reset kari --all --by "Arne Berg, IKT" --reason "Nøkkel på avveier"
-            """)
+            in again.
+            """,
+        example: #"crisisctl token reset kari --all --by "Arne Berg, IKT" --reason "Nøkkel på avveier""#)
 
     @Argument(help: ArgumentHelp("Who gets the new token.", valueName: "person"))
     var person: String?

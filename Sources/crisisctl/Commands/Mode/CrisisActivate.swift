@@ -6,7 +6,8 @@ struct CrisisActivate: DeskCommand {
         discussion: """
             Alone it asks three questions with the register's proposals. With --reason and --yes, or without a \
             terminal, it asks nothing. It ends with the list of those to ring.
-            """)
+            """,
+        example: #"crisisctl activate --reason "Skred ved sentrum" --responsible ola"#)
 
     @Option(help: "What has happened.")
     var reason: String?

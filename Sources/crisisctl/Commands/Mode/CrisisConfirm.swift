@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct CrisisConfirm: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Stand behind the activation, as chief executive or acting.")
+        commandName: "confirm", abstract: "Stand behind the activation, as chief executive or acting.",
+        example: "crisisctl confirm")
 
     @OptionGroup var order: OrderOptions
     @OptionGroup var desk: DeskOptions

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct CrisisHandOver: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "hand-over", abstract: "Hand the responsibility over to another administrator.")
+        commandName: "hand-over", abstract: "Hand the responsibility over to another administrator.",
+        example: "crisisctl hand-over siri --reason Vaktskifte")
 
     @Argument(help: "Who becomes the responsible administrator.")
     var to: String

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct CrisisOutdated: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "outdated", abstract: "Say that the situation has changed: approved posts must be approved again.")
+        commandName: "outdated", abstract: "Say that the situation has changed: approved posts must be approved again.",
+        example: #"crisisctl outdated 3 7 --reason "Vannet stiger igjen""#)
 
     @Argument(help: "Numbers of the posts.")
     var posts: [Int] = []
@@ -19,7 +20,7 @@ struct CrisisOutdated: DeskCommand {
 
     func validate() throws {
         guard posts.isEmpty == all else {
-            throw ValidationError("Give the numbers of the posts, or --all for every one.")
+            throw ValidationError(ArgumentTalk.postsOrAll.english())
         }
     }
 

@@ -4,7 +4,8 @@ import CrisisModel
 struct CrisisRelease: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "release",
-        abstract: "Let a channel's own administrators decide about it, or about one purpose on it.")
+        abstract: "Let a channel's own administrators decide about it, or about one purpose on it.",
+        example: "crisisctl release bibliotek --purpose dialogue")
 
     @Argument(help: "The channel.")
     var channel: String

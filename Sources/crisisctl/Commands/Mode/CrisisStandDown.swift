@@ -3,7 +3,8 @@ import ArgumentParser
 struct CrisisStandDown: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "stand-down", abstract: "End the crisis: normal operation from now on.",
-        discussion: "Refused while posts wait for approval, unless --leave-held says why they stay.")
+        discussion: "Refused while posts wait for approval, unless --leave-held says why they stay.",
+        example: #"crisisctl stand-down --leave-held "Gjennomgås i morgen""#)
 
     @Option(help: "Why.")
     var reason: String?

@@ -3,7 +3,8 @@ import CrisisModel
 
 struct CrisisTakeBack: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "take-back", abstract: "Take a released channel, or one purpose on it, back.")
+        commandName: "take-back", abstract: "Take a released channel, or one purpose on it, back.",
+        example: "crisisctl take-back bibliotek")
 
     @Argument(help: "The channel.")
     var channel: String

@@ -4,7 +4,8 @@ import CrisisModel
 struct CrisisTakeOver: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "take-over", abstract: "Take over from a responsible administrator who is away.",
-        discussion: "Say on what ground: --ordered-by PERSON with --told, --unreachable PERSON@HH:MM,…, or --waited.")
+        discussion: "Say on what ground: --ordered-by PERSON with --told, --unreachable PERSON@HH:MM,…, or --waited.",
+        example: "crisisctl take-over --unreachable ola@03:10,ola@03:20")
 
     @Option(help: ArgumentHelp("Who ordered it; say how with --told.", valueName: "person"))
     var orderedBy: String?
@@ -25,15 +26,14 @@ struct CrisisTakeOver: DeskCommand {
     func validate() throws {
         let grounds = [orderedBy != nil, unreachable != nil, waited].filter(\.self).count
         if grounds == 0 {
-            throw ValidationError(
-                "Say on what ground: --ordered-by PERSON --told HOW, --unreachable PERSON@HH:MM or --waited.")
+            throw ValidationError(ArgumentTalk.ground.english())
         }
-        if grounds > 1 { throw ValidationError("Give only one of --ordered-by, --unreachable and --waited.") }
+        if grounds > 1 { throw ValidationError(ArgumentTalk.oneGround.english()) }
         if orderedBy != nil && (order.told == nil || order.told?.value == .oneself) {
-            throw ValidationError("Say how the order reached you: --told telephone, in-person, radio or paper.")
+            throw ValidationError(ArgumentTalk.howTold.english())
         }
         if orderedBy != nil && order.decidedBy != nil {
-            throw ValidationError("--ordered-by already says whose decision it is; leave out --decided-by.")
+            throw ValidationError(ArgumentTalk.orderedTwice.english())
         }
     }
 

@@ -4,7 +4,8 @@ import Foundation
 struct StatusShow: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "status", abstract: "Show the mode, who is responsible, what waits and what is open.",
-        discussion: "While the desk is sealed it also prints the texts approved last, and exits with 5.")
+        discussion: "While the desk is sealed it also prints the texts approved last, and exits with 5.",
+        example: "crisisctl status")
 
     @OptionGroup var desk: DeskOptions
 

@@ -2,7 +2,9 @@ import ArgumentParser
 import CrisisModel
 
 struct PersonAdd: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a person.")
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add a person.",
+        example: #"crisisctl person add ola --name "Ola Vik" --roles administrator --phone "+47 000 00 002""#)
 
     @Argument(help: "The short name in commands: small letters, digits, hyphens.")
     var id: String

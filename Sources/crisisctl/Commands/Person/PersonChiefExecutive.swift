@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonChiefExecutive: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "chief-executive", abstract: "Name a new chief executive in place of the present one.")
+        commandName: "chief-executive", abstract: "Name a new chief executive in place of the present one.",
+        example: "crisisctl person chief-executive siri")
 
     @Argument(help: "The person.")
     var person: String

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonEndToken: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "end-token", abstract: "End a token at once, as when it is lost or seen by others.")
+        commandName: "end-token", abstract: "End a token at once, as when it is lost or seen by others.",
+        example: "crisisctl person end-token 5 --reason Mistet")
 
     @Argument(help: "The token's number; see tokens.")
     var token: Int

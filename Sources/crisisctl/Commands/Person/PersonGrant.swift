@@ -3,7 +3,8 @@ import CrisisModel
 
 struct PersonGrant: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "grant", abstract: "Give a person a role.")
+        commandName: "grant", abstract: "Give a person a role.",
+        example: "crisisctl person grant rita reviewer --until 2027-12-31 --purpose Forvaltningsrevisjon")
 
     @Argument(help: "The person.")
     var person: String

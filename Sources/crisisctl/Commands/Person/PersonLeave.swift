@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonLeave: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "leave", abstract: "Say that a person has left; roles and tokens end.")
+        commandName: "leave", abstract: "Say that a person has left; roles and tokens end.",
+        example: "crisisctl person leave ola --responsible siri")
 
     @Argument(help: "The person.")
     var person: String

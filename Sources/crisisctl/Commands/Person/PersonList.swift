@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonList: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List people with roles and numbers.")
+        commandName: "list", abstract: "List people with roles and numbers.",
+        example: "crisisctl person list")
 
     @OptionGroup var desk: DeskOptions
 

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonReinstate: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reinstate", abstract: "Let a suspended person in again.")
+        commandName: "reinstate", abstract: "Let a suspended person in again.",
+        example: "crisisctl person reinstate ola")
 
     @Argument(help: "The person.")
     var person: String

@@ -3,7 +3,8 @@ import CrisisModel
 
 struct PersonRevoke: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "revoke", abstract: "Take a role from a person.")
+        commandName: "revoke", abstract: "Take a role from a person.",
+        example: "crisisctl person revoke per contributor")
 
     @Argument(help: "The person.")
     var person: String

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonSuspend: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "suspend", abstract: "Shut a person out for now, as when a telephone is lost; tokens end.")
+        commandName: "suspend", abstract: "Shut a person out for now, as when a telephone is lost; tokens end.",
+        example: #"crisisctl person suspend ola --reason "Telefonen er stjålet""#)
 
     @Argument(help: "The person.")
     var person: String

@@ -3,7 +3,8 @@ import ArgumentParser
 struct PersonToken: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "token", abstract: "Make a token for a person, shown once.",
-        discussion: "The token goes to standard output, all talk to standard error.")
+        discussion: "The token goes to standard output, all talk to standard error.",
+        example: "crisisctl person token ola")
 
     @Argument(help: "The person; else yourself.")
     var person: String?

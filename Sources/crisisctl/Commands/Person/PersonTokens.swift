@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PersonTokens: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tokens", abstract: "List tokens in force, without the tokens themselves.")
+        commandName: "tokens", abstract: "List tokens in force, without the tokens themselves.",
+        example: "crisisctl person tokens ola")
 
     @Argument(help: "Only this person's.")
     var person: String?

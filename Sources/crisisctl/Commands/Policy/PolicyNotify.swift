@@ -4,10 +4,9 @@ import CrisisModel
 struct PolicyNotify: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "notify", abstract: "Whom the desk tells when nobody looks at it; alone it lists them.",
-        discussion: """
-            Notices carry numbers and names to ring, never a post's text. Mail goes through the machine's own mail program. \
-            Example: crisisctl policy notify --mail vakt@granvik.example --about activation --about waiting
-            """)
+        discussion:
+            "Notices carry numbers and names to ring, never a post's text. Mail goes through the machine's own mail program.",
+        example: "crisisctl policy notify --mail vakt@granvik.example --about activation --about waiting")
 
     @Option(help: ArgumentHelp("Also tell these addresses, with commas, by mail.", valueName: "addresses"))
     var mail: String?

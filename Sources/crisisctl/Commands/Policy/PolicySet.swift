@@ -3,7 +3,8 @@ import CrisisModel
 
 struct PolicySet: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "set", abstract: "Change the policy, as chief executive; what is not given stays.")
+        commandName: "set", abstract: "Change the policy, as chief executive; what is not given stays.",
+        example: "crisisctl policy set --responsible ola --deputies siri,kari")
 
     @Option(help: "Whether the author may approve the own text in a crisis.")
     var ownPosts: Coded<OwnPosts>?

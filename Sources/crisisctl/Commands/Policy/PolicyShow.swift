@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PolicyShow: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show the policy, who stands in for whom and the defaults for a crisis.")
+        commandName: "show", abstract: "Show the policy, who stands in for whom and the defaults for a crisis.",
+        example: "crisisctl policy show")
 
     @OptionGroup var desk: DeskOptions
 

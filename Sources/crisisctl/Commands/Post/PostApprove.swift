@@ -3,8 +3,8 @@ import ArgumentParser
 struct PostApprove: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "approve", abstract: "Approve exactly what is shown; it goes out at once or at its time.",
-        discussion: "Shows the texts and asks. Without a terminal give --yes, or --digest of the version you have read."
-    )
+        discussion: "Shows the texts and asks. Without a terminal give --yes, or --digest of the version you have read.",
+        example: "crisisctl post approve 17")
 
     @Argument(help: "The post's number.")
     var post: Int

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostCorrect: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "correct", abstract: "Hand in a correction of a post that is out.")
+        commandName: "correct", abstract: "Hand in a correction of a post that is out.",
+        example: #"crisisctl post correct 17 --text "Skolen stenger klokka 13, ikke 12.""#)
 
     @Argument(help: "The number of the post that is wrong.")
     var post: Int

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostDone: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "done", abstract: "Say that a post taken by hand is out.")
+        commandName: "done", abstract: "Say that a post taken by hand is out.",
+        example: "crisisctl post done 17 facebook --link https://facebook.example/granvik/1")
 
     @OptionGroup var delivery: DeliveryOptions
 

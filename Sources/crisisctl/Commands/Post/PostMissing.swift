@@ -3,7 +3,8 @@ import ArgumentParser
 struct PostMissing: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "missing", abstract: "List the channels that are still without a message, why, and who does what.",
-        discussion: "Of one post, or of everything that is out somewhere; in a crisis also channels without any message.")
+        discussion: "Of one post, or of everything that is out somewhere; in a crisis also channels without any message.",
+        example: "crisisctl post missing 17")
 
     @Argument(help: "The post's number; without it, all of them.")
     var post: Int?

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostNotDone: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "not-done", abstract: "Say that a post taken by hand did not go out.")
+        commandName: "not-done", abstract: "Say that a post taken by hand did not go out.",
+        example: #"crisisctl post not-done 17 facebook --reason "Kom ikke inn på kontoen""#)
 
     @OptionGroup var delivery: DeliveryOptions
 

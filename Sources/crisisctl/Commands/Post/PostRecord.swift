@@ -4,7 +4,9 @@ import CrisisModel
 struct PostRecord: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "record", abstract: "Write down a post that was made outside the desk.",
-        discussion: "Say when it went out with --happened, and whose decision it was with --decided-by and --told.")
+        discussion: "Say when it went out with --happened, and whose decision it was with --decided-by and --told.",
+        example:
+            #"crisisctl post record --channel facebook --text "Veien er stengt." --happened 03:10 --decided-by ola --told telephone"#)
 
     @Option(
         name: [.customLong("channel"), .customLong("channels")],

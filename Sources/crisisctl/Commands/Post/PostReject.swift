@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostReject: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reject", abstract: "Refuse a post for good, with a reason.")
+        commandName: "reject", abstract: "Refuse a post for good, with a reason.",
+        example: "crisisctl post reject 17 --reason Duplikat")
 
     @Argument(help: "The post's number.")
     var post: Int

@@ -3,7 +3,11 @@ import ArgumentParser
 struct PostRetract: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "retract", abstract: "Take down a post that is out, with a reason for the log.",
-        discussion: "What is said in its place is a fixed sentence. One who may not take down proposes it.")
+        discussion: """
+            What is said in its place is a fixed sentence. One who may not take down proposes it. Without a terminal give \
+            --yes.
+            """,
+        example: #"crisisctl post retract 17 --reason "Feil sted""#)
 
     @Argument(help: "The number of the post that is out.")
     var post: Int
@@ -24,7 +28,7 @@ struct PostRetract: DeskCommand {
     @OptionGroup var desk: DeskOptions
 
     func run(in session: Session) async throws {
-        try session.confirmIfAsked(AskTalk.retract, ["post": String(post)], confirm)
+        try session.confirm(AskTalk.retract, ["post": String(post)], confirm)
         let body: Body = ["reason": reason, "channels": Lists.names(channels), "language": language]
         try await session.show(post: try await session.send("/v1/posts/\(post)/retract", body, order: order))
     }

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostRetry: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "retry", abstract: "Decide that a post that did not go out is tried again.")
+        commandName: "retry", abstract: "Decide that a post that did not go out is tried again.",
+        example: "crisisctl post retry 17 intranett")
 
     @OptionGroup var delivery: DeliveryOptions
 

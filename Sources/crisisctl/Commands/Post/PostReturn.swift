@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostReturn: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "return", abstract: "Send a post back to its author, with a reason.")
+        commandName: "return", abstract: "Send a post back to its author, with a reason.",
+        example: #"crisisctl post return 17 --reason "Ta ut navnet""#)
 
     @Argument(help: "The post's number.")
     var post: Int

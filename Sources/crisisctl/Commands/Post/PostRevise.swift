@@ -12,7 +12,8 @@ struct PostRevise: DeskCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "revise", abstract: "Make a new version of a post that is not out; earlier approvals are void.",
-        discussion: "What is not given stays. The text only changes with --text, --file or --edit.")
+        discussion: "What is not given stays. The text only changes with --text, --file or --edit.",
+        example: "crisisctl post revise 17 --edit")
 
     @Argument(help: "The post's number.")
     var post: Int
@@ -35,7 +36,8 @@ struct PostRevise: DeskCommand {
     @OptionGroup var desk: DeskOptions
 
     func validate() throws {
-        if edit && (source.isGiven || options.template != nil) { throw ValidationError("Give either --edit or a text, not both.") }
+        let isGiven = source.isGiven || options.template != nil
+        if edit && isGiven { throw ValidationError(ArgumentTalk.editOrText.english()) }
     }
 
     func run(in session: Session) async throws {

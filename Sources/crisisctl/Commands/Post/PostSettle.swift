@@ -8,7 +8,8 @@ struct PostSettle: DeskCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "settle", abstract: "Say what you found where it is unclear whether a post went out.",
-        discussion: "Look at the channel first. The log keeps what you found beside what the channel may say later.")
+        discussion: "Look at the channel first. The log keeps what you found beside what the channel may say later.",
+        example: "crisisctl post settle 17 intranett --out")
 
     @OptionGroup var delivery: DeliveryOptions
 

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostShow: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one post: exactly what goes out, where it stands and who decides.")
+        commandName: "show", abstract: "Show one post: exactly what goes out, where it stands and who decides.",
+        example: "crisisctl post show 17")
 
     @Argument(help: "The post's number.")
     var post: Int

@@ -8,7 +8,8 @@ struct PostTake: DeskCommand {
         discussion: """
             Prints exactly the text on standard output, or writes it to a file (--out), or makes a page to open in a \
             browser (--page). Report afterwards with done or not-done. Whoever has taken it gets it again.
-            """)
+            """,
+        example: "crisisctl post take 17 facebook")
 
     @OptionGroup var delivery: DeliveryOptions
 

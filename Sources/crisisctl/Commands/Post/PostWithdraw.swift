@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct PostWithdraw: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "withdraw", abstract: "Withdraw your own post before it is out.")
+        commandName: "withdraw", abstract: "Withdraw your own post before it is out.",
+        example: "crisisctl post withdraw 17")
 
     @Argument(help: "The post's number.")
     var post: Int

@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct TextList: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the prepared texts, who answers for each, and until when it may be used.")
+        commandName: "list", abstract: "List the prepared texts, who answers for each, and until when it may be used.",
+        example: "crisisctl text list")
 
     @OptionGroup var desk: DeskOptions
 

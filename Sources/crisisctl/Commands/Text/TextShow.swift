@@ -2,7 +2,8 @@ import ArgumentParser
 
 struct TextShow: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show a prepared text in every language, with its blanks.")
+        commandName: "show", abstract: "Show a prepared text in every language, with its blanks.",
+        example: "crisisctl text show skred")
 
     @Argument(help: "Its name, such as skred.")
     var name: String

@@ -38,6 +38,27 @@ struct DeskClient: Sendable {
         try await call(request(.GET, path + Self.query(query)))
     }
 
+    /// Reads an answer that is too long to hold, as it comes. Throws `.problem` for anything but a success, and what `take`
+    /// throws.
+    func stream<Failure: Error>(_ path: String, _ take: (ByteBufferView) throws(Failure) -> Void) async throws {
+        do {
+            // The time is for the answer to begin; while it comes, only a pause is bounded.
+            let response = try await http.execute(request(.GET, path), timeout: answerTimeout)
+            guard 200...299 ~= Int(response.status.code) else {
+                let body = try await response.body.collect(upTo: DeskAnswer.lengthLimit)
+                let answer = DeskAnswer(status: Int(response.status.code), body: Array(body.readableBytesView))
+                throw Trouble.problem(Problem(answer, isCommand: false))
+            }
+            for try await piece in response.body { try take(piece.readableBytesView) }
+        } catch let trouble as Trouble {
+            throw trouble
+        } catch let failure as Failure {
+            throw failure
+        } catch {
+            throw trouble(error, isCommand: false)
+        }
+    }
+
     /// Changes something, under a key by which the desk knows a repetition.
     func post(_ path: String, _ body: [UInt8], key: String) async throws(Trouble) -> DeskAnswer {
         var request = request(.POST, path)

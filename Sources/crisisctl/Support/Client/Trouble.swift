@@ -12,6 +12,8 @@ enum Trouble: Error, Hashable, Sendable {
     case machine(MachineTalk, [String: String])
     /// A register that has to be put right: what is wrong, a line each.
     case register([String])
+    /// The log could not be exported; why, in a sentence.
+    case export(String)
     /// The person said no when asked.
     case stopped
     /// It was checked, and it isn't true.
@@ -22,7 +24,7 @@ enum Trouble: Error, Hashable, Sendable {
         case .problem(let problem): problem.ending
         case .unreachable, .noAnswer: .unreachable
         case .usage: .usage
-        case .stopped, .machine, .register: .failure
+        case .stopped, .machine, .register, .export: .failure
         case .notProven: .verificationFailed
         }
     }
@@ -33,7 +35,7 @@ enum Trouble: Error, Hashable, Sendable {
         case .noAnswer(_, _, let isCommand): isCommand
         case .problem(let problem):
             problem.isCommand && problem.status >= 500 && !Self.certainlyNot.contains(problem.code)
-        case .unreachable, .usage, .stopped, .notProven, .machine, .register: false
+        case .unreachable, .usage, .stopped, .notProven, .machine, .register, .export: false
         }
     }
 

@@ -15,6 +15,7 @@ enum TroublePage {
         case .usage(let talk, let values): [talk.said(in: language, values)]
         case .machine(let talk, let values): [talk.said(in: language, values)]
         case .register(let lines): lines.map { Visible.line($0) } + [MachineTalk.register.said(in: language)]
+        case .export(let reason): [ExportTalk.failed.said(in: language, ["reason": reason])]
         case .stopped: [TroubleTalk.stopped.said(in: language)]
         case .notProven(let reason): [TroubleTalk.notProven.said(in: language, ["reason": reason])]
         }

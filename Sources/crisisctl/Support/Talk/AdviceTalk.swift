@@ -3,10 +3,12 @@ enum AdviceTalk: String, Talk {
     case tokenInvalid, notCurrent, alreadyInCrisis, notInCrisis, postsWait, nothingWaits, callsMissing
     case orderMissing, publishingPaused, modeNotInQuestion, clockInDoubt, unknownPost, unknownChannel
     case unknownPerson, unknownToken, unknownEntry, otherDigest, needsSecondPerson, alreadyOut, notOut, noChannels
-    case recordOnly, reasonMissing, tokenAlreadyShown, reviewerNeedsEndAndPurpose
+    case recordOnly, reasonMissing, tokenAlreadyShown, reviewerNeedsEndAndPurpose, sameText
 
     /// Values of the sentences below, where the desk sent them.
-    static func values(_ problem: Problem) -> [String: String] { ["token": problem.json["token"].shown ?? "?"] }
+    static func values(_ problem: Problem) -> [String: String] { 
+        ["token": problem.json["token"].shown ?? "?", "post": problem.json["post"].shown ?? "?"]
+     }
 
     var sentence: Sentence {
         switch self {
@@ -104,6 +106,11 @@ enum AdviceTalk: String, Talk {
                 "Avslutt nøkkel {token}: crisisctl person end-token {token}. Så en ny: crisisctl person token",
                 "Avslutt nøkkel {token}: crisisctl person end-token {token}. Så ein ny: crisisctl person token",
                 "End token {token}: crisisctl person end-token {token}. Then a new one: crisisctl person token")
+        case .sameText:
+            Sentence(
+                "Se det: crisisctl post show {post}. Skal det ut en gang til: legg til --again",
+                "Sjå det: crisisctl post show {post}. Skal det ut ein gong til: legg til --again",
+                "See it: crisisctl post show {post}. To hand it in once more: add --again")
         case .reviewerNeedsEndAndPurpose:
             Sentence(
                 "Legg til --until 2027-12-31 --purpose \"…\".",

@@ -4,6 +4,7 @@ enum AskTalk: Talk {
     case activating, reason, responsible, deputies
     case handOver, takeOver, standDown, standDownHeld
     case approve, approveAgain, retract, outdateAll, leave, suspend, retire, clock, nobody
+    case needed, sameText, sameTextThen
 
     var sentence: Sentence {
         switch self {
@@ -61,6 +62,21 @@ enum AskTalk: Talk {
                 "Ingen heter «{person}» i registeret. Skriv navnet på nytt, slik: ola",
                 "Ingen heiter «{person}» i registeret. Skriv namnet på nytt, slik: ola",
                 "Nobody goes by “{person}” in the register. Write the name again, like: ola")
+        case .needed:
+            Sentence(
+                "Det må stå noe her: det er det loggen og de som ringes, får vite. Ctrl-C avbryter.",
+                "Det må stå noko her: det er det loggen og dei som blir ringde, får vite. Ctrl-C avbryt.",
+                "Something must stand here: it is what the log and those who are rung get to know. Ctrl-C stops.")
+        case .sameText:
+            Sentence(
+                "Den samme teksten ble sendt inn som innlegg {post}. Sende den en gang til?",
+                "Den same teksten vart send inn som innlegg {post}. Sende han ein gong til?",
+                "The same text was handed in as post {post}. Send it once more?")
+        case .sameTextThen:
+            Sentence(
+                "Den samme teksten ble sendt inn som innlegg {post}, {time}. Sende den en gang til?",
+                "Den same teksten vart send inn som innlegg {post}, {time}. Sende han ein gong til?",
+                "The same text was handed in as post {post}, {time}. Send it once more?")
         case .clock:
             Sentence(
                 "Klokka på maskinen med desken er {time}. Sammenlign med en telefon. Stemmer den?",

@@ -2,7 +2,7 @@
 enum HeadingTalk: Talk {
     case number, state, purpose, time, author, channels, channel, text, who, what, name, kind, gate, standing,
         administrators, id
-    case roles, phone, title, validity, token, owner, reviewBy, languages
+    case roles, phone, title, validity, token, owner, reviewBy, languages, age, decides, why
 
     var sentence: Sentence {
         switch self {
@@ -29,6 +29,9 @@ enum HeadingTalk: Talk {
         case .owner: Sentence("EIER", "EIGAR", "OWNER")
         case .reviewBy: Sentence("FRIST", "FRIST", "REVIEW BY")
         case .languages: Sentence("SPRÅK", "SPRÅK", "LANGUAGES")
+        case .age: Sentence("ALDER", "ALDER", "AGE")
+        case .decides: Sentence("AVGJØR", "AVGJER", "DECIDES")
+        case .why: Sentence("HVORFOR", "KVIFOR", "WHY")
         case .token: Sentence("NØKKEL", "NØKKEL", "TOKEN")
         }
     }

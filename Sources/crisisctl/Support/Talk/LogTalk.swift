@@ -2,8 +2,8 @@
 enum LogTalk: Talk {
     case entry, recorded, happened, by, byCapacity, decided, text
     case written, picture, done
-    case proven, provenSigned, notSigned, rootDiffers, notIncluded, checkpointUnreadable, checkpointOther
-    case verified, ownKey
+    case proven, provenSigned, notSigned, rootDiffers, notIncluded, checkpointOther
+    case verified, ownKey, grown
 
     var sentence: Sentence {
         switch self {
@@ -43,17 +43,12 @@ enum LogTalk: Talk {
                 "The signature was not checked. Give the key you got from outside: --key")
         case .rootDiffers:
             Sentence(
-                "rothashen i sjekkpunktet er en annen", "rothashen i sjekkpunktet er ein annan",
+                "rothashen i kontrollpunktet er en annen", "rothashen i kontrollpunktet er ein annan",
                 "the checkpoint has another root hash")
         case .notIncluded:
             Sentence(
                 "loggpost {entry} fører ikke til rothashen", "loggpost {entry} fører ikkje til rothashen",
                 "entry {entry} does not lead to the root hash")
-        case .checkpointUnreadable:
-            Sentence(
-                "sjekkpunktet kan ikke leses eller er ikke signert av nøkkelen",
-                "sjekkpunktet kan ikkje lesast eller er ikkje signert av nøkkelen",
-                "the checkpoint cannot be read or is not signed by the key")
         case .checkpointOther:
             Sentence(
                 "desken svarte ikke med et bevis for loggpost {entry}",
@@ -63,6 +58,11 @@ enum LogTalk: Talk {
             Sentence(
                 "Loggen er hel: {size} poster, rothash {root}", "Loggen er heil: {size} postar, rothash {root}",
                 "The log is whole: {size} entries, root hash {root}")
+        case .grown:
+            Sentence(
+                "Loggen med {to} poster begynner med loggen med {from}: ingenting før er endret eller fjernet.",
+                "Loggen med {to} postar begynner med loggen med {from}: ingenting før er endra eller fjerna.",
+                "The log of {to} entries begins with the log of {from}: nothing before was changed or removed.")
         case .ownKey:
             Sentence(
                 "Signaturen er kontrollert med nøkkelen i mappa selv. Bedre: nøkkelen du har fått utenfra, med --key",

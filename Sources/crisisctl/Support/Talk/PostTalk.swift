@@ -7,6 +7,7 @@ enum PostTalk: Talk {
     case recordedBy, decided, decidedWhy, successor, detail
     case takeNow, takeDone, notTaken
     case more, none
+    case place, waitsFor, waitsForWhom, publishDraft, seeReason
 
     var sentence: Sentence {
         switch self {
@@ -132,6 +133,18 @@ enum PostTalk: Talk {
                 "Det er flere: legg til --after {after}", "Det er fleire: legg til --after {after}",
                 "There are more: add --after {after}")
         case .none: Sentence("Ingen.", "Ingen.", "None.")
+        case .place: Sentence("Nr. {place} i køen.", "Nr. {place} i køen.", "No. {place} in the queue.")
+        case .waitsFor: Sentence("{channels}: {cause}.", "{channels}: {cause}.", "{channels}: {cause}.")
+        case .waitsForWhom:
+            Sentence(
+                "Avgjøres av {who}.", "Blir avgjort av {who}.", "To be decided by {who}.")
+        case .publishDraft:
+            Sentence(
+                "Skal det ut: crisisctl post revise {post} --publish", "Skal det ut: crisisctl post revise {post} --publish",
+                "To have it go out: crisisctl post revise {post} --publish")
+        case .seeReason:
+            Sentence("Se hvorfor: crisisctl post show {post}", "Sjå kvifor: crisisctl post show {post}",
+                "See why: crisisctl post show {post}")
         }
     }
 }

@@ -6,6 +6,7 @@ enum UsageTalk: Talk {
     case confirmationNeeded, reasonNeeded, isDraft
     case settingNotUsable, settingTwice, nothingToSet, blankWithoutTemplate
     case keyNotUsable, dataMissing, noReceiver
+    case said, fileThere, sizeUnsigned, notACheckpoint
 
     var sentence: Sentence {
         switch self {
@@ -115,9 +116,24 @@ enum UsageTalk: Talk {
                 "Say which data folder: --data FOLDER, or set CRISISDESK_DATA.")
         case .keyNotUsable:
             Sentence(
-                "{key} er ikke en offentlig nøkkel på formen navn+id+nøkkel.",
-                "{key} er ikkje ein offentleg nøkkel på forma namn+id+nøkkel.",
-                "{key} is no public key of the form name+id+key.")
+                "{key} er ikke en offentlig nøkkel på formen navn+id+nøkkel, og heller ikke 64 heksadesimale sifre.",
+                "{key} er ikkje ein offentleg nøkkel på forma namn+id+nøkkel, og heller ikkje 64 heksadesimale siffer.",
+                "{key} is no public key of the form name+id+key, nor 64 hexadecimal digits.")
+        case .said: Sentence("{reason}", "{reason}", "{reason}")
+        case .fileThere:
+            Sentence(
+                "{file} finnes fra før. Si et annet navn.", "{file} finst frå før. Sei eit anna namn.",
+                "{file} is there already. Say another name.")
+        case .sizeUnsigned:
+            Sentence(
+                "Ingen har signert loggen med {size} poster. Utelat --size, så brukes det nyeste kontrollpunktet.",
+                "Ingen har signert loggen med {size} postar. Utelat --size, så blir det nyaste kontrollpunktet brukt.",
+                "Nobody signed the log of {size} entries. Leave out --size to use the newest checkpoint.")
+        case .notACheckpoint:
+            Sentence(
+                "{file} er verken et antall poster eller et kontrollpunkt.",
+                "{file} er korkje eit tal postar eller eit kontrollpunkt.",
+                "{file} is neither a number of entries nor a checkpoint.")
         }
     }
 }
