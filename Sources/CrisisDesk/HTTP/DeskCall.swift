@@ -42,7 +42,7 @@ struct DeskCall: Sendable {
         state.capacityIfAny(of: Caller(.person(who.person)), for: action, at: at) != nil
     }
 
-    var readsAll: Bool { may(.readAll) }
+    var readsAll: Bool { view.readsAll(who.person) }
 
     func mustReadAll() throws(Refusal) {
         guard readsAll else { throw .notYours(.readAll) }

@@ -10,6 +10,8 @@ package struct DeskServer: Sendable {
     let desk: any DeskPath
     let services: DeskServices
     let settings: HTTPSettings
+    /// How many answers of each kind were given.
+    let answers = AnswerTally()
     private let phrases: PhraseBook
 
     package init(desk: any DeskPath, services: DeskServices, settings: HTTPSettings) {

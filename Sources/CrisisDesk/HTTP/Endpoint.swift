@@ -1,5 +1,6 @@
 import CrisisModel
 import HTTPTypes
+import NIOCore
 
 /// One route: how it is called, and what answers.
 struct Endpoint: Sendable {
@@ -14,6 +15,8 @@ struct Endpoint: Sendable {
         case read(@Sendable (DeskCall) throws -> Reply)
         /// Makes a command of a body, and an answer of what came of it.
         case change(Change)
+        /// Reads on and on, for who has a token, over a connection that stays open.
+        case listen(@Sendable (DeskCall, any NIOCore.Channel) throws -> Reply)
         /// Does something that leaves nothing on the log.
         case act(@Sendable (DeskCall) async throws -> Reply)
     }
@@ -73,6 +76,7 @@ extension Endpoint {
     /// All of them.
     static let all: [Endpoint] =
         [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)]
-        + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
-        + PeopleRoutes.all + TokenRoutes.all + PublicRoutes.all
+        + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all
+        + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all
+        + EventRoute.all + ChannelRoutes.all + PeopleRoutes.all + TokenRoutes.all + PublicRoutes.all + MetricsRoute.all
 }

@@ -43,6 +43,7 @@ extension Phrases {
         case .noSuchToken(let name): explain(.unknownHandle("token", value: name))
         case .noSuchEntry(let name): explain(.unknownHandle("entry", value: name))
         case .tokenAlreadyShown: explain(.tokenAlreadyShown)
+        case .tooManyListeners: explain(.tooManyListeners)
         case .internalError: explain(.failed)
         }
     }

@@ -7,6 +7,14 @@ struct Reply: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: [UInt8]
+    /// What is written after the head, for as long as it takes, where it isn't known beforehand.
+    private var stream: (@Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void)?
+
+    init(status: HTTPResponse.Status, headers: HTTPFields, body: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
 
     /// JSON, written in place.
     static func json(
@@ -21,6 +29,13 @@ struct Reply: Sendable {
         Reply(status: .ok, headers: textHeaders, body: Array(text.utf8))
     }
 
+    /// Server-sent events. Proxies are told to pass them on as they come; the connection serves for nothing else after them.
+    static func events(_ write: @escaping @Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void) -> Reply {
+        var reply = Reply(status: .ok, headers: eventHeaders, body: [])
+        reply.stream = write
+        return reply
+    }
+
     func with(_ name: HTTPField.Name, _ value: String) -> Reply {
         var reply = self
         reply.headers[name] = value
@@ -30,13 +45,14 @@ struct Reply: Sendable {
     /// The same without a body, as HEAD has it: the length is that of the body left out.
     var withoutBody: Reply {
         var reply = self
-        reply.headers[.contentLength] = String(body.count)
-        reply.body = []
+        if stream == nil { reply.headers[.contentLength] = String(body.count) }
+        (reply.body, reply.stream) = ([], nil)
         return reply
     }
 
     var response: Response {
-        Response(
+        if let stream { return Response(status: status, headers: headers, body: ResponseBody(contentLength: nil, stream)) }
+        return Response(
             status: status, headers: headers,
             body: body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
     }
@@ -54,6 +70,12 @@ struct Reply: Sendable {
 
     private static let jsonHeaders = headers("application/json")
     private static let textHeaders = headers("text/plain; charset=utf-8")
+    private static let eventHeaders: HTTPFields = {
+        var fields = headers("text/event-stream")
+        fields[.connection] = "close"
+        fields[.accelBuffering] = "no"
+        return fields
+    }()
     static let problemHeaders = headers("application/problem+json")
 }
 
@@ -61,6 +83,8 @@ extension HTTPField.Name {
     /// Names of our own beside those of HTTPTypes. They are tokens by RFC 9110, or the program doesn't start.
     static let idempotencyKey = named("Idempotency-Key")
     static let idempotentReplayed = named("Idempotent-Replayed")
+    static let lastEventID = named("Last-Event-ID")
+    static let accelBuffering = named("X-Accel-Buffering")
     static let referrerPolicy = named("Referrer-Policy")
 
     private static func named(_ name: String) -> HTTPField.Name {

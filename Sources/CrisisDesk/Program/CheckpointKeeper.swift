@@ -7,6 +7,8 @@ package final class CheckpointKeeper: Sendable {
     private let key: SigningKey
     private let path: String
     private let newest: Mutex<Checkpoint?>
+    /// When this run signed last.
+    private let signed = Mutex<ContinuousClock.Instant?>(nil)
 
     package init(key: SigningKey, path: String, newest: Checkpoint?) {
         self.key = key
@@ -16,6 +18,9 @@ package final class CheckpointKeeper: Sendable {
 
     package var checkpoint: Checkpoint? { newest.withLock { $0 } }
 
+    /// How long ago this run signed last; nil where it hasn't.
+    package var age: Duration? { signed.withLock { $0.map { ContinuousClock.now - $0 } } }
+
     /// Signs and writes the head, unless it is what was signed last. Heads come from the one ledger and only grow.
     package func sign(_ head: TreeHead) throws {
         try newest.withLock { newest in
@@ -23,6 +28,7 @@ package final class CheckpointKeeper: Sendable {
             let checkpoint = try Checkpoint(signing: head, with: key)
             try CheckpointFile.write(checkpoint, to: path)
             newest = checkpoint
+            signed.withLock { $0 = .now }
         }
     }
 }

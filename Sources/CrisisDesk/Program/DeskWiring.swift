@@ -28,6 +28,7 @@ struct DeskWiring {
             log.error("the index of the log is behind", metadata: ["error": "\(error)"])
         }
         let outLists = OutLists()
+        let events = EventFeed()
         desk = Desk(
             ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,
             seal: opening.seal ?? tokensSeal, clock: clock,
@@ -38,6 +39,7 @@ struct DeskWiring {
                     // Last: whom it wakes reads what the others took note of.
                     dispatch.note(entries)
                     finder.wake()
+                    events.wake()
                 }
             ],
             signing: { head in try keeper?.sign(head) },
@@ -50,7 +52,12 @@ struct DeskWiring {
         let publishers = Publishers(in: surroundings)
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
-            access: access, finder: finder,
+            access: access, finder: finder, events: events,
+            machine: { [desk] in
+                MachineFigures(
+                    written: desk.written, waiting: desk.waiting, signed: keeper?.checkpoint?.head.size,
+                    signedAgo: keeper?.age, residentBytes: ResidentMemory.bytes)
+            },
             checkpoint: { keeper?.checkpoint }, lastApproved: lastApproved, desk: desk, publishers: publishers, surroundings: surroundings)
         server = DeskServer(
             desk: desk, services: services,
@@ -100,11 +107,11 @@ struct DeskWiring {
 extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
-        access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
-        lastApproved: LastApproved, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
+        access: Access, finder: any LogFinder, events: EventFeed, machine: @escaping @Sendable () -> MachineFigures,
+        checkpoint: @escaping @Sendable () -> Checkpoint?, lastApproved: LastApproved, desk: Desk, publishers: Publishers, surroundings: PublisherSurroundings
     ) {
         self.init(
-            access: access, finder: finder, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
+            access: access, finder: finder, events: events, machine: machine, checkpoint: checkpoint, lastApproved: { try lastApproved.shown(desk) },
             publicFile: { name in
                 PublicPageFile.serving(name).map {
                     PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl)

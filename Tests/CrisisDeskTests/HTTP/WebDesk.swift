@@ -17,11 +17,16 @@ struct WebDesk: Sendable {
     /// - Parameter path: what stands behind the routes; the founded desk itself where nothing is said.
     init(
         _ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil,
-        times: ConnectionTimes = HTTPLimits.times
+        times: ConnectionTimes = HTTPLimits.times, listening: ListenerTimes = HTTPLimits.listening
     ) {
         self.founded = founded
         let services = DeskServices(
-            access: founded.access, finder: LedgerScan(founded.ledger), checkpoint: { checkpoint }, lastApproved: { "#1 Vei stengt\n" },
+            access: founded.access, finder: LedgerScan(founded.ledger), events: founded.events,
+            machine: {
+                MachineFigures(
+                    written: founded.desk.written, waiting: founded.desk.waiting, signed: checkpoint?.head.size,
+                    signedAgo: .seconds(1), residentBytes: 50_000_000)
+            }, checkpoint: { checkpoint }, lastApproved: { "#1 Vei stengt\n" },
             publicFile: { PublicPageFile.serving($0).map { PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl) } },
             publicFolder: { settings in
                 guard case .object(let members) = try? JSONValue.parse(settings.utf8, limit: 10_000),
@@ -38,7 +43,7 @@ struct WebDesk: Sendable {
             checkChannel: trial.map(Self.always))
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
-            settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times))
+            settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times, listening: listening))
     }
 
     private static func settings(of kind: CrisisModel.Channel.Kind) -> Set<String> {
@@ -53,7 +58,9 @@ struct WebDesk: Sendable {
         { _, _ in trial }
     }
 
-    init(times: ConnectionTimes = HTTPLimits.times) async throws { self.init(try await FoundedDesk(), times: times) }
+    init(times: ConnectionTimes = HTTPLimits.times, listening: ListenerTimes = HTTPLimits.listening) async throws {
+        self.init(try await FoundedDesk(), times: times, listening: listening)
+    }
 
     /// Asks the routes; by default without a socket.
     func run(_ setup: TestingSetup = .router, _ body: @Sendable (WebClient) async throws -> Void) async throws {
