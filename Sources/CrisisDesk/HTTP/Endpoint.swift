@@ -75,7 +75,7 @@ struct Endpoint: Sendable {
 extension Endpoint {
     /// All of them.
     static let all: [Endpoint] =
-        [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)]
+        [.open("/health", Health.show)] + DocumentRoute.all + [.atMachine("/v1/last-approved", LastApprovedRoute.show)]
         + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all
         + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all
         + EventRoute.all + ChannelRoutes.all + PeopleRoutes.all + TokenRoutes.all + PublicRoutes.all + MetricsRoute.all

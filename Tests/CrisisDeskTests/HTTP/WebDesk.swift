@@ -101,8 +101,10 @@ struct WebClient: Sendable {
     ) async throws -> WebAnswer {
         let response = try await client.executeRequest(
             uri: path, method: method, headers: headers, body: body.isEmpty ? nil : ByteBuffer(bytes: body))
-        return WebAnswer(
-            status: response.status.code, headers: response.headers, body: Array(buffer: response.body))
+        let answer = WebAnswer(status: response.status.code, headers: response.headers, body: Array(buffer: response.body))
+        let faults = answer.faults(of: method.rawValue, path)
+        #expect(faults.isEmpty, "not as documented: \(method) \(path) \(faults)")
+        return answer
     }
 
     private func authorized(_ person: Person.Number?, _ headers: HTTPFields) -> HTTPFields {

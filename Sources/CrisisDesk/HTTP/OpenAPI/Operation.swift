@@ -50,7 +50,7 @@ struct Operation: Sendable {
 
 extension Operation {
     static func read(
-        _ id: String, _ summary: String, _ detail: String? = nil, query: [Parameter] = [], _ answer: Schema,
+        _ id: String, _ summary: String, detail: String? = nil, query: [Parameter] = [], _ answer: Schema,
         codes: [String] = []
     ) -> Operation {
         Operation(
@@ -59,7 +59,7 @@ extension Operation {
     }
 
     static func text(
-        _ id: String, _ summary: String, _ detail: String? = nil, query: [Parameter] = [],
+        _ id: String, _ summary: String, detail: String? = nil, query: [Parameter] = [],
         type: String = "text/plain; charset=utf-8", codes: [String] = []
     ) -> Operation {
         Operation(
@@ -69,7 +69,7 @@ extension Operation {
 
     /// A change; `fields` are those of its body beside the order that every decision may carry.
     static func change(
-        _ id: String, _ summary: String, _ detail: String? = nil, _ fields: [Schema.Field] = [], _ answer: Schema,
+        _ id: String, _ summary: String, detail: String? = nil, _ fields: [Schema.Field], _ answer: Schema,
         status: HTTPResponse.Status = .ok, hasLocation: Bool = false, codes: [String] = []
     ) -> Operation {
         Operation(

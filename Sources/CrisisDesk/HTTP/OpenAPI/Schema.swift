@@ -95,7 +95,7 @@ extension Schema {
         case .openObject: json.field("type", "object")
         case .either(let schemas):
             json.array("anyOf") { json in for schema in schemas { schema.write(to: &json) } }
-        case .named(let shape): json.field("$ref", "#/components/schemas/\(shape.rawValue)")
+        case .named(let shape): json.field("$ref", "#/components/schemas/\(shape.name)")
         }
     }
 
