@@ -84,7 +84,7 @@ extension DeskCall {
     /// The number of an entry there is.
     func pathEntry() throws -> Int {
         let text = try part("entry")
-        guard let number = Int(text), number > 0 else { throw RequestFault.noSuchEntry(Self.shown(text)) }
+        guard let number = Int(text), 1...Int(UInt32.max) ~= number else { throw RequestFault.noSuchEntry(Self.shown(text)) }
         guard number <= view.head.size else { throw Refusal.unknownEntry(number) }
         return number
     }

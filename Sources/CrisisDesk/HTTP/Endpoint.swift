@@ -67,6 +67,13 @@ struct Endpoint: Sendable {
         return pattern.count == parts.count && zip(pattern, parts).allSatisfy(Self.fits)
     }
 
+    /// Those that a path is one of, as the router finds them: a name that stands in a path goes before one that stands for any.
+    static func covering(_ path: String) -> [Endpoint] {
+        let fitting = all.filter { $0.covers(path) }
+        let fewest = fitting.map(\.pathParameters.count).min()
+        return fitting.filter { $0.pathParameters.count == fewest }
+    }
+
     private static func fits(_ pattern: Substring, _ part: Substring) -> Bool {
         pattern.hasPrefix(":") || pattern == part
     }

@@ -177,7 +177,7 @@ struct Unrouted: RouterMiddleware {
         let reply: Reply
         do throws(RequestFault) {
             try server.checkAddress(of: request)
-            let methods = Endpoint.all.filter { $0.covers(request.uri.path) }.map(\.method.rawValue)
+            let methods = Endpoint.covering(request.uri.path).map(\.method.rawValue)
             guard !methods.isEmpty else { throw .unknownRoute }
             throw .methodNotAllowed(allowed: Set(methods + (methods.contains("GET") ? ["HEAD"] : [])).sorted())
         } catch {

@@ -96,7 +96,7 @@ import Testing
     ]
 
     /// Posts: 1 by per waits on the crisis page; 2 by ola stands approved by hand on Facebook; 3 was recorded on Facebook.
-    private func desk(inCrisis: Bool) async throws -> FoundedDesk {
+    func desk(inCrisis: Bool) async throws -> FoundedDesk {
         let founded = try await FoundedDesk()
         try await WebDesk(founded).run { (web) async throws in
             _ = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"a","publish":true}"#)
@@ -107,7 +107,7 @@ import Testing
         return founded
     }
 
-    private func path(_ endpoint: Endpoint, _ founded: FoundedDesk) -> String {
+    func path(_ endpoint: Endpoint, _ founded: FoundedDesk) -> String {
         let post = endpoint.path.contains("deliveries") ? 2 : endpoint.path.hasSuffix("correct") || endpoint.path.hasSuffix("retract") ? 3 : 1
         let tokens = founded.desk.view.state.liveTokens(of: .nina, at: founded.clock.now)
         let token = tokens.first?.number.value ?? 0
@@ -116,7 +116,7 @@ import Testing
             + (endpoint.path.hasSuffix("consistency") ? "?from=1" : "")
     }
 
-    private func ask(_ web: WebClient, _ endpoint: Endpoint, _ path: String, _ person: Person.Number) async throws -> WebAnswer {
+    func ask(_ web: WebClient, _ endpoint: Endpoint, _ path: String, _ person: Person.Number) async throws -> WebAnswer {
         let row = Self.table["\(endpoint.method.rawValue) \(endpoint.path)"]
         return endpoint.method == .get
             ? try await web.get(path, as: person) : try await web.post(path, as: person, row?.body ?? "")

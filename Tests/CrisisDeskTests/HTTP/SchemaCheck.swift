@@ -7,7 +7,9 @@ extension Schema {
         switch (self, value) {
         case (.text(let rule), .string(let text)): rule.faults(in: text).map { "\(path): \($0)" }
         case (.integer(let range), .integer(let number)): range.contains(Int(number)) ? [] : ["\(path): \(number)"]
+        case (.exactly(let wanted), .bool(let found)): wanted == found ? [] : ["\(path): \(found)"]
         case (.bool, .bool), (.null, .null), (.openObject, .object): []
+        case (.open(let schema), .object(let members)): members.flatMap { schema.faults(in: $0.value, at: "\(path).\($0.name)") }
         case (.list(let element, let count), .array(let values)):
             values.enumerated().flatMap { element.faults(in: $1, at: "\(path).\($0)") }
                 + (values.count > count ?? .max ? ["\(path): too many"] : [])
@@ -45,8 +47,7 @@ extension WebAnswer {
         // What isn't HTTP is refused before there is a route.
         if status == 400 && body.isEmpty { return [] }
         let path = String(path.prefix { $0 != "?" })
-        let fitting = Endpoint.all.filter { $0.method.rawValue == method && $0.covers(path) }
-        guard let endpoint = fitting.min(by: { $0.pathParameters.count < $1.pathParameters.count }),
+        guard let endpoint = Endpoint.covering(path).first(where: { $0.method.rawValue == method }),
             let operation = endpoint.operation
         else { return [] }
         let success = operation.success

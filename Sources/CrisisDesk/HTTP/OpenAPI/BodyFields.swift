@@ -11,6 +11,8 @@ extension Schema {
     static let link = text(TextRule(atMost: Limits.lineBytes, pattern: "^[Hh][Tt][Tt][Pp][Ss]?://"))
     /// A new short name; one that reads as a number (`p3`, `c2`) is refused too.
     static let newHandle = text(TextRule(pattern: "^[a-z0-9][a-z0-9-]{0,31}$"))
+    /// What they may hold is the matter of the channel's kind.
+    static let settings = open(.either([words(Limits.lineBytes), .bool]))
     static let calls = list(.object([.has("person", handle), .has("at", time)]), atMost: Limits.callsPerDecision)
 }
 
@@ -70,7 +72,7 @@ extension [Schema.Field] {
     static let newChannel: [Schema.Field] = [
         .has("id", .newHandle), .has("name", .line), .has("kind", .oneOf(CrisisModel.Channel.Kind.self)),
         .has("purpose", .line, "Why."), .may("gate", .oneOf(CrisisModel.Channel.Gate.self)), .may("audience", .oneOf(Audience.self)),
-        .may("settings", .openObject, "What they may hold is the kind's matter."), .may("unit", .line),
+        .may("settings", .settings), .may("unit", .line),
     ]
 
     static let policy: [Schema.Field] = [

@@ -27,13 +27,13 @@ extension Operation {
             query: [Parameter("size", .number, "Of the tree: the newest checkpoint's where nothing is said.")], .named(.inclusion),
             codes: ["notYours", "unknownEntry"]),
         "GET /v1/log/consistency": .read(
-            "consistency", "That the log only grew", detail: "`from` must be given.",
-            query: [Parameter("from", .number, "The smaller size."), Parameter("to", .number, "The larger one: where the log is now, if not said.")],
-            .named(.consistency), codes: ["notYours"]),
+            "consistency", "That the log only grew", detail: "`from` is not beyond `to`.",
+            query: [Parameter("from", .number, "The smaller size.", isRequired: true), Parameter("to", .number, "The larger one: where the log is now, if not said.")],
+            .named(.consistency), codes: ["notYours", "unknownEntry"]),
         "GET /v1/events": Operation(
             id: "events", summary: "The log as it is written",
             detail: "Server-sent events: `id` is the entry's number, `event` its kind, `data` the entry as `GET /v1/log/{entry}` gives it. Who may not read all hears of own posts and, of changes of the mode, number, time and kind. Ends when the token does; after a break send the last id.",
             query: [Parameter("after", .count, "From after this entry; from now on, if nothing is said. `Last-Event-ID` counts before it.")],
-            body: nil, success: Success(status: .ok, content: .text("text/event-stream")), codes: ["unknownEntry", "busy"]),
+            body: nil, success: Success(status: .ok, content: .events), codes: ["unknownEntry", "busy"]),
     ]
 }

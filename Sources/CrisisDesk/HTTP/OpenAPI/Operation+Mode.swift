@@ -15,7 +15,8 @@ extension Operation {
             codes: ["notInCrisis", "notCurrent", "cannotBeResponsible", "alreadyResponsible", "unknownPerson"]),
         "POST /v1/crisis/take-over": .change(
             "takeOver", "Step in for the responsible one", detail: "On one of three grounds: ordered, unreachable (calls are listed), or waited.",
-            [.has("ground", .oneOf(Ground.Kind.self)), .may("from", .handle), .may("crisis", .number), .may("calls", .calls), .may("reason", .line)],
+            [.has("ground", .oneOf([Ground.Kind.unreachable.rawValue])), .may("calls", .calls)] + replaced,
+            or: [.has("ground", .oneOf([Ground.Kind.ordered.rawValue, Ground.Kind.waited.rawValue]))] + replaced,
             .named(.office),
             codes: [
                 "notInCrisis", "notCurrent", "alreadyResponsible", "cannotBeResponsible", "orderMissing", "callsMissing",
@@ -29,7 +30,8 @@ extension Operation {
             codes: ["notInCrisis", "unknownChannel", "notReleased"]),
         "POST /v1/crisis/outdated": .change(
             "outdate", "Hold what was approved before the situation changed", detail: "Exactly one of `posts` and `all` is given.",
-            [.may("posts", .list(.number, atMost: Limits.queue)), .may("all", .bool), .may("reason", .line)], .named(.outdated),
+            [.has("posts", .list(.number, atMost: Limits.queue)), .may("all", .exactly(false)), .may("reason", .line)],
+            or: [.has("all", .exactly(true)), .may("posts", .null), .may("reason", .line)], .named(.outdated),
             codes: ["notInCrisis", "nothingWaits", "unknownPost"]),
         "POST /v1/crisis/stand-down": .change(
             "standDown", "End the crisis", detail: "Where posts wait, `leaveHeld` says why they stay.",
@@ -52,5 +54,6 @@ extension Operation {
             ]),
     ]
 
+    private static let replaced: [Schema.Field] = [.may("from", .handle), .may("crisis", .number), .may("reason", .line)]
     private static let released: [Schema.Field] = [.has("channel", .handle), .may("purpose", .oneOf(Purpose.self))]
 }

@@ -23,10 +23,10 @@ extension Operation {
             "setAdministrators", "Say who administers a channel", [.has("administrators", .handles)], .named(.channelAnswer),
             codes: ["unknownChannel", "channelNotActive", "nothingChanges"] + ofAdministrators),
         "POST /v1/channels/:channel/settings": .change(
-            "setChannelSettings", "Set how a channel is reached", [.has("settings", .openObject)], .named(.channelAnswer),
+            "setChannelSettings", "Set how a channel is reached", [.has("settings", .settings)], .named(.channelAnswer),
             codes: ["unknownChannel", "channelNotActive"]),
         "POST /v1/channels/:channel/check": Operation(
-            id: "checkChannel", summary: "Try a channel", detail: "Nothing is published or logged.", query: [], body: [],
+            id: "checkChannel", summary: "Try a channel", detail: "Nothing is published or logged.", query: [], body: [[]],
             success: Success(status: .ok, content: .json(.named(.channelTrial))),
             codes: ["unknownChannel", "notYours", "notOffered"]),
     ]

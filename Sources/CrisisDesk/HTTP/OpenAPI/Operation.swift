@@ -10,8 +10,8 @@ struct Operation: Sendable {
     let detail: String?
     /// In the address, beside those of the path.
     let query: [Parameter]
-    /// The fields of the body; nil where there is none.
-    let body: [Schema.Field]?
+    /// The fields of the body, or of one of several that it may be; nil where there is none.
+    let body: [[Schema.Field]]?
     let success: Success
     /// Codes of its own, beside those that every route of its kind may answer with.
     let codes: [String]
@@ -21,11 +21,13 @@ struct Operation: Sendable {
         let name: String
         let schema: Schema
         let meaning: String
+        let isRequired: Bool
 
-        init(_ name: String, _ schema: Schema, _ meaning: String) {
+        init(_ name: String, _ schema: Schema, _ meaning: String, isRequired: Bool = false) {
             self.name = name
             self.schema = schema
             self.meaning = meaning
+            self.isRequired = isRequired
         }
     }
 
@@ -43,6 +45,8 @@ struct Operation: Sendable {
         case json(Schema)
         /// Of that type.
         case text(String)
+        /// Server-sent ones.
+        case events
         /// The files of a public page, of whatever type each is.
         case files
     }
@@ -69,11 +73,11 @@ extension Operation {
 
     /// A change; `fields` are those of its body beside the order that every decision may carry.
     static func change(
-        _ id: String, _ summary: String, detail: String? = nil, _ fields: [Schema.Field], _ answer: Schema,
-        status: HTTPResponse.Status = .ok, hasLocation: Bool = false, codes: [String] = []
+        _ id: String, _ summary: String, detail: String? = nil, _ fields: [Schema.Field], or others: [Schema.Field]? = nil,
+        _ answer: Schema, status: HTTPResponse.Status = .ok, hasLocation: Bool = false, codes: [String] = []
     ) -> Operation {
         Operation(
-            id: id, summary: summary, detail: detail, query: [], body: fields,
+            id: id, summary: summary, detail: detail, query: [], body: [fields] + (others.map { [$0] } ?? []),
             success: Success(status: status, content: .json(answer), hasLocation: hasLocation), codes: codes)
     }
 }

@@ -14,7 +14,7 @@ struct OperationWriter {
             json.field("tags", [tag])
             if case .open = endpoint.work { json.array("security") { _ in } }
             json.array("parameters") { json in writeParameters(to: &json) }
-            if let body = operation.body { write(body: body + .order, to: &json) }
+            if let bodies = operation.body { write(bodies.map { $0 + .order }, to: &json) }
             json.object("responses") { json in writeResponses(to: &json) }
         }
     }
@@ -30,7 +30,7 @@ struct OperationWriter {
 extension OperationWriter {
     private func writeParameters(to json: inout JSONWriter) {
         for parameter in endpoint.pathParameters { write(parameter, in: "path", isRequired: true, to: &json) }
-        for parameter in operation.query { write(parameter, in: "query", to: &json) }
+        for parameter in operation.query { write(parameter, in: "query", isRequired: parameter.isRequired, to: &json) }
         if operation.body != nil { write(Self.key, in: "header", isRequired: true, to: &json) }
         if case .listen = endpoint.work { write(Self.lastEvent, in: "header", to: &json) }
         write(Self.language, in: "header", to: &json)
@@ -56,13 +56,13 @@ extension OperationWriter {
         }
     }
 
-    private func write(body: [Schema.Field], to json: inout JSONWriter) {
+    private func write(_ bodies: [[Schema.Field]], to json: inout JSONWriter) {
         json.object("requestBody") { json in
-            json.field("required", body.contains(where: \.isRequired))
+            json.field("required", bodies.allSatisfy { $0.contains(where: \.isRequired) })
             json.object("content") { json in
                 json.object("application/json") { json in
                     json.name("schema")
-                    Schema.object(body).write(to: &json)
+                    (bodies.count == 1 ? Schema.object(bodies[0]) : .either(bodies.map { .object($0) })).write(to: &json)
                 }
             }
         }
@@ -112,6 +112,7 @@ extension OperationWriter {
             switch content {
             case .json(let schema): write("application/json", schema, to: &json)
             case .text(let type): write(type, .anyText, to: &json)
+            case .events: write("text/event-stream", Shapes.event, to: &json)
             case .files: for type in PublicPageFile.types { write(type, nil, to: &json) }
             }
         }

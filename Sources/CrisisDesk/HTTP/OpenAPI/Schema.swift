@@ -4,6 +4,8 @@ indirect enum Schema: Sendable {
     case text(TextRule)
     case integer(ClosedRange<Int>)
     case bool
+    /// That one and not the other.
+    case exactly(Bool)
     case null
     /// Of at most so many elements; nil where only the answer itself is bounded.
     case list(Schema, atMost: Int?)
@@ -11,6 +13,8 @@ indirect enum Schema: Sendable {
     case object([Field])
     /// One that holds what somebody else decides: the settings of a channel, the fields of an event.
     case openObject
+    /// The same, where each field is of that kind.
+    case open(Schema)
     case either([Schema])
     case named(Shape)
 
@@ -85,6 +89,7 @@ extension Schema {
             json.field("minimum", range.lowerBound)
             json.field("maximum", range.upperBound)
         case .bool: json.field("type", "boolean")
+        case .exactly(let value): json.field("const", value)
         case .null: json.field("type", "null")
         case .list(let element, let count):
             json.field("type", "array")
@@ -93,6 +98,11 @@ extension Schema {
             json.field("maxItems", count)
         case .object(let fields): Self.write(fields, to: &json)
         case .openObject: json.field("type", "object")
+        case .open(let schema):
+            json.field("type", "object")
+            json.field("maxProperties", JSONLimits.fields)
+            json.name("additionalProperties")
+            schema.write(to: &json)
         case .either(let schemas):
             json.array("anyOf") { json in for schema in schemas { schema.write(to: &json) } }
         case .named(let shape): json.field("$ref", "#/components/schemas/\(shape.name)")

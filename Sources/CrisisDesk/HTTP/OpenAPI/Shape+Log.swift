@@ -9,6 +9,12 @@ extension Shapes {
         .has("event", .openObject, "The entry's own fields; texts as `{text, digest}`, null where erased."),
     ])
 
+    /// One event of the stream, as a client of it has it.
+    static let event = Schema.object([
+        .has("id", .pattern("^[1-9][0-9]*$"), "The entry's number."), .has("event", .oneOf(Event.Kind.self)),
+        .has("data", .anyText, "One line of JSON: the entry."),
+    ])
+
     static let inclusion = Schema.object([
         .has("entry", .number), .has("line", .anyText, "The bytes that are hashed."), .has("leafIndex", .count),
         .has("leafHash", .digest), .has("treeSize", .number), .has("rootHash", .digest), .has("path", .list(.digest, atMost: nil)),
