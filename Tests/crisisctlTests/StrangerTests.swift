@@ -49,7 +49,8 @@ import Testing
         try program.remove()
     }
 
-    @Test func `the document of the interface is OpenAPI 3_1, and the figures are what Prometheus reads`() async throws {
+    @Test func `the document of the interface is OpenAPI 3_1, and the figures are what Prometheus reads`() async throws
+    {
         let (program, running, token) = try await desk()
         for script in ["check_document.py", "check_metrics.py"] {
             let checked = try await Strangers.run(

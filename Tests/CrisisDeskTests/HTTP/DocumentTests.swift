@@ -33,7 +33,9 @@ import Testing
         try await WebDesk().run { (web) async throws in
             let answer = try await web.get("/openapi.json", as: nil)
             let document = try #require(try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
-            func at(_ path: String...) -> Any? { path.reduce(document as Any?) { value, name in (value as? [String: Any])?[name] } }
+            func at(_ path: String...) -> Any? {
+                path.reduce(document as Any?) { value, name in (value as? [String: Any])?[name] }
+            }
             #expect(answer.status == 200 && at("openapi") as? String == "3.1.0")
             for part in answer.text.matches(of: #/"\$ref":"#\/components\/(schemas|responses)\/([A-Za-z0-9-]+)"/#) {
                 #expect(at("components", String(part.1), String(part.2)) != nil, "\(part.2)")

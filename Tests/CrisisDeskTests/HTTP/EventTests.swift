@@ -10,7 +10,9 @@ import Testing
     private static let quick = ListenerTimes(
         heartbeat: .milliseconds(30), stall: .milliseconds(90), pause: .milliseconds(1), retry: .seconds(3))
 
-    @Test func `who comes again hears what was written meanwhile, then what is written, each as the log shows it`() async throws {
+    @Test func `who comes again hears what was written meanwhile, then what is written, each as the log shows it`()
+        async throws
+    {
         try await WebDesk().run(.live) { (web) async throws in
             _ = try await web.post("/v1/log", #"{"text":"linje\nto\u2028tre"}"#)
             let size = try #require(try await web.get("/v1/status").int("ledger.size"))
@@ -36,7 +38,8 @@ import Testing
             let size = try #require(try await web.get("/v1/status").int("ledger.size"))
             let now = try await Listening(web, as: .kari)
             let after = try await Listening(web, as: .kari, "/v1/events?after=\(size - 1)")
-            let header = try await Listening(web, as: .kari, "/v1/events?after=1", lines: "Last-Event-ID: \(size - 2)\r\n")
+            let header = try await Listening(
+                web, as: .kari, "/v1/events?after=1", lines: "Last-Event-ID: \(size - 2)\r\n")
             let all = try await Listening(web, as: .kari, "/v1/events?after=0")
             _ = try await web.post("/v1/log", #"{"text":"ny"}"#)
             #expect(await now.nextEvent()?.id == size + 1)
@@ -49,7 +52,8 @@ import Testing
     @Test(arguments: [
         ("Last-Event-ID: x\r\n", "parameterInvalid"), ("Last-Event-ID: -1\r\n", "parameterInvalid"),
         ("Last-Event-ID: 99999999999999999999\r\n", "parameterInvalid"), ("Last-Event-ID:\r\n", "parameterInvalid"),
-        ("Last-Event-ID: 4294967296\r\n", "parameterInvalid"), ("Last-Event-ID: 1\r\nLast-Event-ID: 2\r\n", "parameterInvalid"),
+        ("Last-Event-ID: 4294967296\r\n", "parameterInvalid"),
+        ("Last-Event-ID: 1\r\nLast-Event-ID: 2\r\n", "parameterInvalid"),
         ("Last-Event-ID: 1, 2\r\n", "parameterInvalid"), ("Last-Event-ID: 4000000000\r\n", "unknownEntry"),
     ])
     func `P10 a place that is none is refused by name`(lines: String, code: String) async throws {
@@ -58,7 +62,8 @@ import Testing
             let connection = try RawConnection(port: try #require(web.port))
             let secret = try #require(web.secrets[.kari])
             try connection.send(
-                "GET /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(secret)\r\nConnection: close\r\n\(lines)\r\n")
+                "GET /v1/events HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(secret)\r\nConnection: close\r\n\(lines)\r\n"
+            )
             let answer = await connection.readToEnd()
             #expect(answer.contains(#""code":"\#(code)""#), "\(answer)")
         }
@@ -118,7 +123,9 @@ import Testing
             let suspended = try await Listening(web, as: .tor)
             _ = try await web.post("/v1/people/tor/suspend")
             #expect(await suspended.rest().allSatisfy { $0.event != "personDeparted" })
-            #expect(try await web.post("/v1/people/lise/grant", #"{"role":"contributor","until":"2026-11-11T06:00:00Z"}"#).status == 200)
+            #expect(
+                try await web.post("/v1/people/lise/grant", #"{"role":"contributor","until":"2026-11-11T06:00:00Z"}"#)
+                    .status == 200)
             #expect(try await web.post("/v1/people/lise/revoke", #"{"role":"logKeeper"}"#).status == 200)
             let ending = try await Listening(web, as: .lise)
             desk.founded.clock.turn(by: .hours(7))

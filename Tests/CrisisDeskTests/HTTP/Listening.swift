@@ -13,12 +13,16 @@ final class Listening {
 
         /// A field of the data.
         subscript(name: String) -> JSONValue? {
-            guard let data, case .object(let members) = try? JSONValue.parse(data.utf8, limit: 1_000_000) else { return nil }
+            guard let data, case .object(let members) = try? JSONValue.parse(data.utf8, limit: 1_000_000) else {
+                return nil
+            }
             return members.first { $0.name == name }?.value
         }
 
         var names: [String] {
-            guard let data, case .object(let members) = try? JSONValue.parse(data.utf8, limit: 1_000_000) else { return [] }
+            guard let data, case .object(let members) = try? JSONValue.parse(data.utf8, limit: 1_000_000) else {
+                return []
+            }
             return members.map(\.name)
         }
     }
@@ -30,11 +34,13 @@ final class Listening {
 
     /// Asks, and reads the head of the answer.
     init(
-        _ web: WebClient, as person: Person.Number, _ path: String = "/v1/events", lines: String = "", room: Int32? = nil
+        _ web: WebClient, as person: Person.Number, _ path: String = "/v1/events", lines: String = "",
+        room: Int32? = nil
     ) async throws {
         guard let port = web.port, let secret = web.secrets[person] else { throw NoConnection() }
         connection = try RawConnection(port: port, room: room)
-        try connection.send("GET \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(secret)\r\n\(lines)\r\n")
+        try connection.send(
+            "GET \(path) HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer \(secret)\r\n\(lines)\r\n")
         while head.isEmpty, let more = await connection.more() {
             raw += more
             guard let end = raw.firstRange(of: Array("\r\n\r\n".utf8)) else { continue }

@@ -29,7 +29,8 @@ import Testing
     private static let answering = Right([.submit], on: "facebook")
 
     private static let rights: [String: Right] = [
-        "GET /v1/status": .anybody, "GET /v1/last-approved": .anybody, "GET /metrics": .anybody, "GET /v1/events": .anybody,
+        "GET /v1/status": .anybody, "GET /v1/last-approved": .anybody, "GET /metrics": .anybody,
+        "GET /v1/events": .anybody,
         "POST /v1/crisis": Right([.activate]), "POST /v1/crisis/confirm": Right([.confirmActivation]),
         "POST /v1/crisis/stand-down": Right([.standDown], isOfCrisis: true),
         "POST /v1/crisis/outdated": Right([.outdate], isOfCrisis: true),
@@ -45,23 +46,29 @@ import Testing
         "POST /v1/posts/{post}/return": Right([.decidePost]), "POST /v1/posts/{post}/reject": Right([.decidePost]),
         "POST /v1/posts/{post}/withdraw": Right([.withdraw]), "POST /v1/posts/{post}/correct": answering,
         "POST /v1/posts/{post}/retract": answering, "POST /v1/posts/{post}/deliveries/{channel}/take": byHand,
-        "POST /v1/posts/{post}/deliveries/{channel}/done": byHand, "POST /v1/posts/{post}/deliveries/{channel}/not-done": byHand,
+        "POST /v1/posts/{post}/deliveries/{channel}/done": byHand,
+        "POST /v1/posts/{post}/deliveries/{channel}/not-done": byHand,
         "POST /v1/posts/{post}/deliveries/{channel}/settle": byHand,
         "POST /v1/posts/{post}/deliveries/{channel}/retry": Right([.retry], on: "facebook"),
         "GET /v1/log": .reader, "POST /v1/log": Right([.writeLog]), "GET /v1/log/{entry}": .reader,
-        "POST /v1/log/{entry}/done": Right([.writeLog]), "GET /v1/log/checkpoint": .reader, "GET /v1/log/consistency": .reader,
+        "POST /v1/log/{entry}/done": Right([.writeLog]), "GET /v1/log/checkpoint": .reader,
+        "GET /v1/log/consistency": .reader,
         "GET /v1/log/{entry}/proof": .reader, "GET /v1/channels": .anybody, "GET /v1/channels/{channel}": .anybody,
         "POST /v1/channels": Right([.requestChannel]), "POST /v1/channels/{channel}/approve": Right([.decideChannel]),
         "POST /v1/channels/{channel}/refuse": Right([.decideChannel]),
         "POST /v1/channels/{channel}/retire": Right([.decideChannel]),
         "POST /v1/channels/{channel}/administrators": Right([.decideChannel]),
         "POST /v1/channels/{channel}/settings": Right([.setChannelSettings]),
-        "POST /v1/channels/{channel}/check": Right([.setChannelSettings], beside: [.channelAdministrator], on: "facebook"),
-        "GET /v1/people": Right([.readAll, .keepPeople]), "GET /v1/people/{person}": Right([.readAll, .keepPeople, .leave]),
-        "POST /v1/people": Right([.keepPeople, .addContributor]), "POST /v1/people/{person}/grant": Right([.keepPeople]),
+        "POST /v1/channels/{channel}/check": Right(
+            [.setChannelSettings], beside: [.channelAdministrator], on: "facebook"),
+        "GET /v1/people": Right([.readAll, .keepPeople]),
+        "GET /v1/people/{person}": Right([.readAll, .keepPeople, .leave]),
+        "POST /v1/people": Right([.keepPeople, .addContributor]),
+        "POST /v1/people/{person}/grant": Right([.keepPeople]),
         "POST /v1/people/{person}/revoke": Right([.keepPeople]), "POST /v1/people/{person}/leave": Right([.leave]),
         "POST /v1/people/{person}/suspend": Right([.leave]), "POST /v1/people/{person}/reinstate": Right([.keepPeople]),
-        "GET /v1/tokens": .anybody, "POST /v1/tokens": Right([.keepPeople]), "POST /v1/tokens/{token}/end": Right([.leave]),
+        "GET /v1/tokens": .anybody, "POST /v1/tokens": Right([.keepPeople]),
+        "POST /v1/tokens/{token}/end": Right([.leave]),
     ]
 
     /// Who holds what: of the post by per that waits on the crisis page, of nina whom registers are about, of a channel.
@@ -90,9 +97,11 @@ import Testing
 
     private static func isAllowed(_ handle: String, _ right: Right, inCrisis: Bool) -> Bool {
         if right.isOfCrisis && !inCrisis { return true }
-        let wanted = right.beside + right.actions.flatMap { action in
-            Permission.capacities(for: action, inCrisis: inCrisis, under: Granvik.policy)
-        }
+        let wanted =
+            right.beside
+            + right.actions.flatMap { action in
+                Permission.capacities(for: action, inCrisis: inCrisis, under: Granvik.policy)
+            }
         return !capacities(of: handle, on: right.channel, inCrisis: inCrisis).isDisjoint(with: wanted)
     }
 
@@ -102,7 +111,9 @@ import Testing
         let document = try #require(try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
         let paths = try #require(document["paths"] as? [String: [String: [String: Any]]])
         return paths.flatMap { path, methods in
-            methods.filter { ($0.value["security"] as? [Any])?.isEmpty != true }.map { "\($0.key.uppercased()) \(path)" }
+            methods.filter { ($0.value["security"] as? [Any])?.isEmpty != true }.map {
+                "\($0.key.uppercased()) \(path)"
+            }
         }.sorted()
     }
 
@@ -117,7 +128,8 @@ import Testing
         let routes = PermissionRoutesTests()
         let founded = try await routes.desk(inCrisis: inCrisis)
         let asking = OnlyAsking(founded.desk)
-        try await WebDesk(founded, path: asking, trial: ChannelTrial(isUsable: true, detail: nil)).run { (web) async throws in
+        try await WebDesk(founded, path: asking, trial: ChannelTrial(isUsable: true, detail: nil)).run {
+            (web) async throws in
             let documented = Set(try await operations(web))
             for endpoint in Endpoint.all {
                 if case .listen = endpoint.work { continue }
@@ -128,7 +140,8 @@ import Testing
                     let answer = try await routes.ask(web, endpoint, path, person)
                     let isRefused = answer.problem == "notYours" || answer.problem == "unknownPost"
                     let isAllowed = Self.isAllowed(register.handle, right, inCrisis: inCrisis)
-                    #expect(isRefused != isAllowed, "\(register.handle) \(operation) inCrisis \(inCrisis): \(answer.text)")
+                    #expect(
+                        isRefused != isAllowed, "\(register.handle) \(operation) inCrisis \(inCrisis): \(answer.text)")
                 }
             }
         }
@@ -142,7 +155,8 @@ import Testing
         let asking = OnlyAsking(founded.desk)
         let routes = PermissionRoutesTests()
         try await WebDesk(founded, path: asking).run { (web) async throws in
-            for endpoint in Endpoint.all where Self.rights["\(endpoint.method.rawValue) \(endpoint.documentedPath)"] != nil {
+            for endpoint in Endpoint.all
+            where Self.rights["\(endpoint.method.rawValue) \(endpoint.documentedPath)"] != nil {
                 let answer = try await routes.ask(web, endpoint, routes.path(endpoint, founded), .siri)
                 #expect(answer.problem == "tokenInvalid" || answer.problem == "tooManyTries", "\(endpoint.path)")
             }

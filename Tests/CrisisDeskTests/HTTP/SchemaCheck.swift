@@ -9,7 +9,8 @@ extension Schema {
         case (.integer(let range), .integer(let number)): range.contains(Int(number)) ? [] : ["\(path): \(number)"]
         case (.exactly(let wanted), .bool(let found)): wanted == found ? [] : ["\(path): \(found)"]
         case (.bool, .bool), (.null, .null), (.openObject, .object): []
-        case (.open(let schema), .object(let members)): members.flatMap { schema.faults(in: $0.value, at: "\(path).\($0.name)") }
+        case (.open(let schema), .object(let members)):
+            members.flatMap { schema.faults(in: $0.value, at: "\(path).\($0.name)") }
         case (.list(let element, let count), .array(let values)):
             values.enumerated().flatMap { element.faults(in: $1, at: "\(path).\($0)") }
                 + (values.count > count ?? .max ? ["\(path): too many"] : [])
@@ -36,7 +37,9 @@ extension Schema.TextRule {
         var faults: [String] = []
         if let words, !words.contains(text) { faults.append("no such word: \(text)") }
         if format == "date-time", RFC3339.parse(text) == nil { faults.append("no time: \(text)") }
-        if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil { faults.append("not \(pattern): \(text)") }
+        if let pattern, let regex = try? Regex(pattern), text.firstMatch(of: regex) == nil {
+            faults.append("not \(pattern): \(text)")
+        }
         return faults
     }
 }
@@ -52,11 +55,14 @@ extension WebAnswer {
         else { return [] }
         let success = operation.success
         if status == success.status.code || success.others.contains(where: { $0.code == status }) {
-            guard case .json(let schema) = success.content, let value = try? JSONValue.parse(body, limit: 10_000_000) else { return [] }
+            guard case .json(let schema) = success.content, let value = try? JSONValue.parse(body, limit: 10_000_000)
+            else { return [] }
             return schema.faults(in: value)
         }
         guard let kind = endpoint.problems.first(where: { $0.status == status }) else { return ["status \(status)"] }
-        guard let code = string("code"), kind.codes.contains(code) else { return ["code \(string("code") ?? "-") with \(status)"] }
+        guard let code = string("code"), kind.codes.contains(code) else {
+            return ["code \(string("code") ?? "-") with \(status)"]
+        }
         guard let value = try? JSONValue.parse(body, limit: 10_000_000) else { return ["no JSON"] }
         return Schema.named(.problem).faults(in: value)
     }

@@ -36,7 +36,8 @@ enum EventShare {
         case .channelRetired(let event): self = mention(event.cancelled)
         case .deskFounded, .deskStopped, .deskUnsealed, .clockStepped, .clockConfirmed, .contentErased, .policySet,
             .activationConfirmed, .channelReleased, .modeConfirmed, .logWritten, .callListed, .logDone, .attemptRefused,
-            .attemptsCounted, .channelRegistered, .channelRequested, .channelApproved, .channelRefused, .administratorsSet,
+            .attemptsCounted, .channelRegistered, .channelRequested, .channelApproved, .channelRefused,
+            .administratorsSet,
             .channelSettingsSet, .personAdded, .roleGranted, .roleRevoked, .personDeparted, .personReinstated,
             .chiefExecutiveChanged, .tokenIssued, .tokenEnded:
             self = .nothing

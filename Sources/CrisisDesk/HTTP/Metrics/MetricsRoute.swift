@@ -20,7 +20,8 @@ enum MetricsRoute {
         let state = view.state
         metrics.gauge("crisisdesk_crisis", "1 while the municipality is in crisis mode.", state.crisis != nil)
         metrics.gauges(
-            "crisisdesk_sealed", "1 for the reason why the desk is sealed: it publishes and accepts nothing.", by: "code",
+            "crisisdesk_sealed", "1 for the reason why the desk is sealed: it publishes and accepts nothing.",
+            by: "code",
             Seal.Code.allCases.map { ($0.rawValue, view.seal?.code == $0 ? 1 : 0) })
         metrics.gauge(
             "crisisdesk_publishing_paused", "1 while nothing is published, in whatever mode.",
@@ -34,12 +35,15 @@ enum MetricsRoute {
         let waiting = Waiting(in: view.state, at: view.at)
         metrics.gauge("crisisdesk_posts_held", "Posts that wait for a decision.", waiting.count)
         metrics.gauge(
-            "crisisdesk_posts_held_oldest_age_seconds", "For how long the oldest of them has waited; 0 where none does.",
+            "crisisdesk_posts_held_oldest_age_seconds",
+            "For how long the oldest of them has waited; 0 where none does.",
             waiting.oldest.map { Double((view.at - $0).milliseconds) / 1_000 } ?? 0)
         metrics.gauge(
-            "crisisdesk_deliveries_in_flight", "Deliveries that have begun and have no outcome yet.", view.state.inFlight.count)
+            "crisisdesk_deliveries_in_flight", "Deliveries that have begun and have no outcome yet.",
+            view.state.inFlight.count)
         metrics.gauge(
-            "crisisdesk_posts_outcome_unknown", "Posts of which nobody knows whether they came out.", view.state.unknown.count)
+            "crisisdesk_posts_outcome_unknown", "Posts of which nobody knows whether they came out.",
+            view.state.unknown.count)
         var kinds: [StatusItem.Kind: Int] = [:]
         for item in StatusItem.all(in: view.state, at: view.at) { kinds[item.kind, default: 0] += 1 }
         metrics.gauges(
@@ -56,20 +60,24 @@ enum MetricsRoute {
             max(0, size - (figures.signed ?? 0)))
         if let age = figures.signedAgo {
             metrics.gauge(
-                "crisisdesk_checkpoint_age_seconds", "How long ago a checkpoint was signed; it is after each second of activity.",
+                "crisisdesk_checkpoint_age_seconds",
+                "How long ago a checkpoint was signed; it is after each second of activity.",
                 age.seconds)
         }
         metrics.gauge("crisisdesk_inbox_commands", "Commands that wait for the writer.", figures.waiting)
-        metrics.counter("crisisdesk_commits_total", "Transactions brought to the disk since the start.", figures.commits)
+        metrics.counter(
+            "crisisdesk_commits_total", "Transactions brought to the disk since the start.", figures.commits)
         metrics.counter("crisisdesk_commit_entries_total", "Entries in them.", figures.entries)
-        metrics.counter("crisisdesk_commit_seconds_total", "How long that took, fsync included.", figures.commitTime.seconds)
+        metrics.counter(
+            "crisisdesk_commit_seconds_total", "How long that took, fsync included.", figures.commitTime.seconds)
     }
 
     private static func addProgram(_ server: DeskServer, to metrics: inout MetricsText) {
         metrics.counters(
             "crisisdesk_http_responses_total", "Answers since the start, by class of status.", by: "class",
             server.answers.classes.map { ($0.name, $0.count) })
-        metrics.gauge("crisisdesk_event_listeners", "Who listens to the log as it is written.", server.services.events.listeners)
+        metrics.gauge(
+            "crisisdesk_event_listeners", "Who listens to the log as it is written.", server.services.events.listeners)
         if let bytes = server.services.machine().residentBytes {
             metrics.gauge("process_resident_memory_bytes", "Resident memory size in bytes.", bytes)
         }

@@ -19,38 +19,48 @@ extension Schema {
 extension [Schema.Field] {
     /// Of every decision: whose it was, how it was told, when it happened.
     static let order: [Schema.Field] = [
-        .may("decidedBy", .handle, "Whose decision it was, if another's. Then `told` says how it was told, and not `self`."),
+        .may(
+            "decidedBy", .handle,
+            "Whose decision it was, if another's. Then `told` says how it was told, and not `self`."),
         .may("told", .oneOf(Told.self)), .may("happenedAt", .time, "When, if not now. Nothing that is yet to happen."),
     ]
 
     static let notes: [Schema.Field] = [
-        .may("clearedWith", .line), .may("clearedAt", .time), .may("nextUpdateAt", .time), .may("audience", .oneOf(Audience.self)),
+        .may("clearedWith", .line), .may("clearedAt", .time), .may("nextUpdateAt", .time),
+        .may("audience", .oneOf(Audience.self)),
         .may("incident", .line), .may("reason", .line),
     ]
 
     private static let template: [Schema.Field] = [.may("template", .line)]
 
     /// What a post may say beside its text.
-    static let aroundText: [Schema.Field] = [
-        .may("channels", .channelHandles), .may("purpose", .oneOf(Purpose.self)), .may("language", .language),
-        .may("publish", .bool, "Asks that it goes out: at `publishAt`, else at once. What mode or role doesn't allow is held."),
-        .may("approve", .bool), .may("publishAt", .time), .may("notAfter", .time),
-    ] + notes + template
+    static let aroundText: [Schema.Field] =
+        [
+            .may("channels", .channelHandles), .may("purpose", .oneOf(Purpose.self)), .may("language", .language),
+            .may(
+                "publish", .bool,
+                "Asks that it goes out: at `publishAt`, else at once. What mode or role doesn't allow is held."),
+            .may("approve", .bool), .may("publishAt", .time), .may("notAfter", .time),
+        ] + notes + template
 
     static let newPost: [Schema.Field] = [.has("text", .words(Limits.textBytes))] + aroundText
 
     static let revision: [Schema.Field] =
-        [.may("text", .words(Limits.textBytes)), .may("clear", .list(.oneOf(["publishAt", "notAfter"]), atMost: 2))] + aroundText
+        [.may("text", .words(Limits.textBytes)), .may("clear", .list(.oneOf(["publishAt", "notAfter"]), atMost: 2))]
+        + aroundText
 
-    static let recordedPost: [Schema.Field] = [
-        .has("channels", .channelHandles), .has("text", .words(Limits.textBytes)), .may("link", .link),
-        .may("purpose", .oneOf(Purpose.self)), .may("language", .language),
-    ] + notes + template
+    static let recordedPost: [Schema.Field] =
+        [
+            .has("channels", .channelHandles), .has("text", .words(Limits.textBytes)), .may("link", .link),
+            .may("purpose", .oneOf(Purpose.self)), .may("language", .language),
+        ] + notes + template
 
-    static let approval: [Schema.Field] = [
-        .has("digest", .digest, "Of what the approver read."), .may("channels", .channelHandles, "All that wait and are yours, if not named."),
-        .may("warnings", .list(.oneOf(Warning.self), atMost: Limits.warningsPerApproval), "What was shown."),
-    ] + notes
+    static let approval: [Schema.Field] =
+        [
+            .has("digest", .digest, "Of what the approver read."),
+            .may("channels", .channelHandles, "All that wait and are yours, if not named."),
+            .may("warnings", .list(.oneOf(Warning.self), atMost: Limits.warningsPerApproval), "What was shown."),
+        ] + notes
 
     static let reason: [Schema.Field] = [.has("reason", .line)]
     static let mayReason: [Schema.Field] = [.may("reason", .line)]
@@ -61,17 +71,20 @@ extension [Schema.Field] {
     ]
 
     static let departure: [Schema.Field] = [
-        .may("responsible", .handle, "Who is responsible after one who was."), .may("chiefExecutive", .handle), .may("reason", .line),
+        .may("responsible", .handle, "Who is responsible after one who was."), .may("chiefExecutive", .handle),
+        .may("reason", .line),
     ]
 
     static let newPerson: [Schema.Field] = [
-        .has("id", .newHandle), .has("name", .line), .has("roles", .list(.oneOf(Role.self), atMost: Role.allCases.count)),
+        .has("id", .newHandle), .has("name", .line),
+        .has("roles", .list(.oneOf(Role.self), atMost: Role.allCases.count)),
         .may("title", .line), .may("phone", .line), .may("until", .time), .may("purpose", .line),
     ]
 
     static let newChannel: [Schema.Field] = [
         .has("id", .newHandle), .has("name", .line), .has("kind", .oneOf(CrisisModel.Channel.Kind.self)),
-        .has("purpose", .line, "Why."), .may("gate", .oneOf(CrisisModel.Channel.Gate.self)), .may("audience", .oneOf(Audience.self)),
+        .has("purpose", .line, "Why."), .may("gate", .oneOf(CrisisModel.Channel.Gate.self)),
+        .may("audience", .oneOf(Audience.self)),
         .may("settings", .settings), .may("unit", .line),
     ]
 
@@ -80,14 +93,17 @@ extension [Schema.Field] {
         .may("takeOverAfter", .object([.may("warningSeconds", .count), .may("otherSeconds", .count)])),
         .may("mayActivate", .list(.oneOf(Policy.activators.map(\.rawValue)), atMost: Capacity.allCases.count)),
         .may("succession", .handles),
-        .may("crisis", .object([
-            .may("responsible", .handle), .may("deputies", .handles), .may("channels", .channelHandles),
-        ])),
+        .may(
+            "crisis",
+            .object([
+                .may("responsible", .handle), .may("deputies", .handles), .may("channels", .channelHandles),
+            ])),
     ]
 
     static let logText: [Schema.Field] = [
         .has("text", .words(Limits.logTextBytes)), .may("kind", .oneOf(LogKind.self)), .may("addendumTo", .number),
-        .may("from", .line), .may("to", .line), .may("source", .line), .may("confirmed", .bool), .may("responsible", .handle),
+        .may("from", .line), .may("to", .line), .may("source", .line), .may("confirmed", .bool),
+        .may("responsible", .handle),
         .may("due", .time), .may("post", .number),
     ]
 }

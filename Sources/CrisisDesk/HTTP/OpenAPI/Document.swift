@@ -59,7 +59,10 @@ struct Document {
                 json.object("token") { json in
                     json.field("type", "http")
                     json.field("scheme", "bearer")
-                    json.field("description", "`crd_…`, one of a person's own. `POST /v1/tokens` gives one, `/v1/tokens/{token}/end` ends it.")
+                    json.field(
+                        "description",
+                        "`crd_…`, one of a person's own. `POST /v1/tokens` gives one, `/v1/tokens/{token}/end` ends it."
+                    )
                 }
             }
             json.object("responses") { json in ProblemAnswers.write(to: &json) }
@@ -76,9 +79,10 @@ struct Document {
 extension Endpoint {
     /// In the document's form, `/v1/posts/{post}/approve`.
     var documentedPath: String {
-        "/" + path.split(separator: "/").map { part in
-            part == "**" ? "{file}" : part.hasPrefix(":") ? "{\(part.dropFirst())}" : String(part)
-        }.joined(separator: "/")
+        "/"
+            + path.split(separator: "/").map { part in
+                part == "**" ? "{file}" : part.hasPrefix(":") ? "{\(part.dropFirst())}" : String(part)
+            }.joined(separator: "/")
     }
 
     /// What stands in the path, by name.

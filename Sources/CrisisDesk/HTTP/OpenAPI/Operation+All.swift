@@ -3,9 +3,13 @@ import HTTPTypes
 
 extension Operation {
     /// By method and path, as `Endpoint` has them. A test holds that each endpoint stands here, and nothing else.
-    static let all: [String: Operation] = watching
-        .merging(mode) { first, _ in first }.merging(posts) { first, _ in first }.merging(deliveries) { first, _ in first }
-        .merging(log) { first, _ in first }.merging(channels) { first, _ in first }.merging(people) { first, _ in first }
+    static let all: [String: Operation] =
+        watching
+        .merging(mode) { first, _ in first }.merging(posts) { first, _ in first }.merging(deliveries) { first, _ in
+            first
+        }
+        .merging(log) { first, _ in first }.merging(channels) { first, _ in first }.merging(people) { first, _ in first
+        }
 }
 
 extension Endpoint {
@@ -34,13 +38,18 @@ extension Operation {
             success: Success(status: .ok, content: .json(.named(.health)), others: [.serviceUnavailable]), codes: []),
         "GET /openapi.json": .read("document", "This document", .openObject),
         "GET /metrics": .text(
-            "metrics", "The desk in figures", detail: "In the text format of Prometheus, which sends a token as `authorization.credentials`. At the socket in the data folder it wants none. No name and no text is in it.",
+            "metrics", "The desk in figures",
+            detail:
+                "In the text format of Prometheus, which sends a token as `authorization.credentials`. At the socket in the data folder it wants none. No name and no text is in it.",
             type: MetricsText.contentType),
         "GET /v1/last-approved": .text(
-            "lastApproved", "The texts that were approved last", detail: "To read out or publish by hand. At the socket in the data folder it wants no token."),
-        "GET /v1/status": .read("status", "How things stand", detail: "For who may not read all, `openItems` is empty.", .named(.status)),
+            "lastApproved", "The texts that were approved last",
+            detail: "To read out or publish by hand. At the socket in the data folder it wants no token."),
+        "GET /v1/status": .read(
+            "status", "How things stand", detail: "For who may not read all, `openItems` is empty.", .named(.status)),
         "GET /public/:channel": Operation(
-            id: "publicFront", summary: "The front of a public page", detail: "Without the last slash one is sent there.", query: [],
+            id: "publicFront", summary: "The front of a public page",
+            detail: "Without the last slash one is sent there.", query: [],
             body: nil, success: Success(status: .ok, content: .files, others: [.permanentRedirect, .notModified]),
             codes: ["unknownFile"]),
         "GET /public/:channel/**": Operation(

@@ -7,9 +7,13 @@ extension Operation {
             "log", "The log, the newest first", detail: "`upTo` says how far was looked.",
             query: [
                 Parameter("since", .time, "From then on."), Parameter("until", .time, "Before then."),
-                Parameter("kind", .oneOf(Event.Kind.allCases.map(\.rawValue) + LogKind.allCases.map(\.rawValue)), "Only this kind."),
-                Parameter("person", .handle, "Only what concerns this person."), Parameter("post", .number, "Only what concerns this post."),
-                Parameter("crisis", .number, "Only of this crisis."), Parameter("q", .words(HTTPLimits.searchWords), "Only with these words in a text."),
+                Parameter(
+                    "kind", .oneOf(Event.Kind.allCases.map(\.rawValue) + LogKind.allCases.map(\.rawValue)),
+                    "Only this kind."),
+                Parameter("person", .handle, "Only what concerns this person."),
+                Parameter("post", .number, "Only what concerns this post."),
+                Parameter("crisis", .number, "Only of this crisis."),
+                Parameter("q", .words(HTTPLimits.searchWords), "Only with these words in a text."),
             ] + .page(),
             .page(.logEntry, [.has("upTo", .count)]), codes: ["notYours", "unknownPerson"]),
         "POST /v1/log": .change(
@@ -24,16 +28,25 @@ extension Operation {
             codes: ["notYours", "unknownRoute"]),
         "GET /v1/log/:entry/proof": .read(
             "inclusion", "That an entry is in the tree",
-            query: [Parameter("size", .number, "Of the tree: the newest checkpoint's where nothing is said.")], .named(.inclusion),
+            query: [Parameter("size", .number, "Of the tree: the newest checkpoint's where nothing is said.")],
+            .named(.inclusion),
             codes: ["notYours", "unknownEntry"]),
         "GET /v1/log/consistency": .read(
             "consistency", "That the log only grew", detail: "`from` is not beyond `to`.",
-            query: [Parameter("from", .number, "The smaller size.", isRequired: true), Parameter("to", .number, "The larger one: where the log is now, if not said.")],
+            query: [
+                Parameter("from", .number, "The smaller size.", isRequired: true),
+                Parameter("to", .number, "The larger one: where the log is now, if not said."),
+            ],
             .named(.consistency), codes: ["notYours", "unknownEntry"]),
         "GET /v1/events": Operation(
             id: "events", summary: "The log as it is written",
-            detail: "Server-sent events: `id` is the entry's number, `event` its kind, `data` the entry as `GET /v1/log/{entry}` gives it. Who may not read all hears of own posts and, of changes of the mode, number, time and kind. Ends when the token does; after a break send the last id.",
-            query: [Parameter("after", .count, "From after this entry; from now on, if nothing is said. `Last-Event-ID` counts before it.")],
+            detail:
+                "Server-sent events: `id` is the entry's number, `event` its kind, `data` the entry as `GET /v1/log/{entry}` gives it. Who may not read all hears of own posts and, of changes of the mode, number, time and kind. Ends when the token does; after a break send the last id.",
+            query: [
+                Parameter(
+                    "after", .count,
+                    "From after this entry; from now on, if nothing is said. `Last-Event-ID` counts before it.")
+            ],
             body: nil, success: Success(status: .ok, content: .events), codes: ["unknownEntry", "busy"]),
     ]
 }

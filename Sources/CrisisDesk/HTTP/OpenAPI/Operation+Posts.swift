@@ -4,35 +4,51 @@ import HTTPTypes
 extension Operation {
     static let posts: [String: Operation] = [
         "POST /v1/posts": .change(
-            "submitPost", "Hand in a post", detail: "Neither mode nor role makes that an error: what they don't allow is held, and the answer says so. Without `channels` a crisis' own set is meant.",
+            "submitPost", "Hand in a post",
+            detail:
+                "Neither mode nor role makes that an error: what they don't allow is held, and the answer says so. Without `channels` a crisis' own set is meant.",
             .newPost, .named(.postAnswer), status: .created, hasLocation: true, codes: ofText),
         "POST /v1/posts/record": .change(
-            "recordPost", "Record a post that was made outside the desk", .recordedPost, .named(.postAnswer), status: .created,
+            "recordPost", "Record a post that was made outside the desk", .recordedPost, .named(.postAnswer),
+            status: .created,
             hasLocation: true, codes: ["unknownChannel", "noChannels", "channelNotActive", "listTooLong"]),
         "GET /v1/posts": .read(
-            "posts", "Posts, the newest first", detail: "With `state=held` the order is `queue`: what to look at first. Who may not read all sees own ones.",
+            "posts", "Posts, the newest first",
+            detail:
+                "With `state=held` the order is `queue`: what to look at first. Who may not read all sees own ones.",
             query: [
                 Parameter("state", .oneOf(Shown.self), "Only those that stand so."),
-                Parameter("author", .handle, "Only this person's."), Parameter("channel", .handle, "Only those on this channel."),
+                Parameter("author", .handle, "Only this person's."),
+                Parameter("channel", .handle, "Only those on this channel."),
             ] + .page(["oldest", "newest", "queue"]),
             .page(.post), codes: ["notYours", "unknownPerson", "unknownChannel"]),
         "GET /v1/posts/:post": .read(
-            "post", "One post: exactly what goes out, where it stands and who decides", .named(.postRead), codes: ["unknownPost"]),
+            "post", "One post: exactly what goes out, where it stands and who decides", .named(.postRead),
+            codes: ["unknownPost"]),
         "POST /v1/posts/:post/revise": .change(
-            "revisePost", "A new version of a post", detail: "What isn't named stays as it is; `clear` takes a time away. Identical bytes change nothing.",
+            "revisePost", "A new version of a post",
+            detail: "What isn't named stays as it is; `clear` takes a time away. Identical bytes change nothing.",
             .revision, .named(.postAnswer), codes: ofText + live),
         "POST /v1/posts/:post/approve": .change(
-            "approvePost", "Let a post go out", detail: "Binds exactly the content with that digest.", .approval, .named(.postApproved),
-            codes: live + ["unknownChannel", "noChannels", "otherDigest", "reasonMissing", "needsSecondPerson", "listTooLong"]),
-        "POST /v1/posts/:post/return": .change("returnPost", "Send a post back to its author", .reason, .named(.postAnswer), codes: live),
-        "POST /v1/posts/:post/reject": .change("rejectPost", "Reject a post", .reason, .named(.postAnswer), codes: live),
-        "POST /v1/posts/:post/withdraw": .change("withdrawPost", "Withdraw a post of one's own", .mayReason, .named(.postAnswer), codes: live),
+            "approvePost", "Let a post go out", detail: "Binds exactly the content with that digest.", .approval,
+            .named(.postApproved),
+            codes: live + [
+                "unknownChannel", "noChannels", "otherDigest", "reasonMissing", "needsSecondPerson", "listTooLong",
+            ]),
+        "POST /v1/posts/:post/return": .change(
+            "returnPost", "Send a post back to its author", .reason, .named(.postAnswer), codes: live),
+        "POST /v1/posts/:post/reject": .change(
+            "rejectPost", "Reject a post", .reason, .named(.postAnswer), codes: live),
+        "POST /v1/posts/:post/withdraw": .change(
+            "withdrawPost", "Withdraw a post of one's own", .mayReason, .named(.postAnswer), codes: live),
         "POST /v1/posts/:post/correct": .change(
-            "correctPost", "Correct a post that is out", detail: "A post of its own; where nothing is said it goes where the wrong one is.", .newPost,
+            "correctPost", "Correct a post that is out",
+            detail: "A post of its own; where nothing is said it goes where the wrong one is.", .newPost,
             .named(.postAnswer), status: .created, hasLocation: true, codes: ofText + ["unknownPost", "notOut"]),
         "POST /v1/posts/:post/retract": .change(
             "retractPost", "Take a post down, with a fixed sentence in its place",
-            .reason + [.may("channels", .channelHandles), .may("language", .language)], .named(.postAnswer), status: .created,
+            .reason + [.may("channels", .channelHandles), .may("language", .language)], .named(.postAnswer),
+            status: .created,
             hasLocation: true, codes: ofText + ["unknownPost", "notOut", "reasonMissing"]),
     ]
 
@@ -44,19 +60,27 @@ extension Operation {
     ]
 
     /// What may have become of a post.
-    private static let live = ["unknownPost", "closed", "expired", "alreadyOut", "nothingWaits", "nothingChanges", "notOut"]
+    private static let live = [
+        "unknownPost", "closed", "expired", "alreadyOut", "nothingWaits", "nothingChanges", "notOut",
+    ]
 
     static let deliveries: [String: Operation] = [
         delivery("take"): .change(
             "takeDelivery", "Take a text to publish it by hand", [], .named(.postTaken),
-            codes: byHand + ["notByHand", "alreadyTaken", "notApproved", "publishingPaused", "clockInDoubt", "notDue", "needsSecondPerson"]),
+            codes: byHand + [
+                "notByHand", "alreadyTaken", "notApproved", "publishingPaused", "clockInDoubt", "notDue",
+                "needsSecondPerson",
+            ]),
         delivery("done"): .change(
-            "deliveryDone", "It is out", [.may("link", .link)], .named(.postAnswer), codes: byHand + ["notByHand", "notBegun"]),
+            "deliveryDone", "It is out", [.may("link", .link)], .named(.postAnswer),
+            codes: byHand + ["notByHand", "notBegun"]),
         delivery("not-done"): .change(
-            "deliveryNotDone", "It isn't out", .mayReason, .named(.postAnswer), codes: byHand + ["notByHand", "notBegun"]),
+            "deliveryNotDone", "It isn't out", .mayReason, .named(.postAnswer),
+            codes: byHand + ["notByHand", "notBegun"]),
         delivery("settle"): .change(
             "settleDelivery", "Say what became of one whose outcome nobody knows",
-            [.has("isOut", .bool), .may("link", .link), .may("reason", .line)], .named(.postAnswer), codes: byHand + ["notUnknown"]),
+            [.has("isOut", .bool), .may("link", .link), .may("reason", .line)], .named(.postAnswer),
+            codes: byHand + ["notUnknown"]),
         delivery("retry"): .change(
             "retryDelivery", "Try again what a channel refused", [.may("digest", .digest)], .named(.postAnswer),
             codes: live + ["unknownChannel", "notRefused", "channelNotActive", "otherDigest", "reasonMissing"]),

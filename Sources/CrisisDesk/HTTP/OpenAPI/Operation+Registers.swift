@@ -5,7 +5,8 @@ extension Operation {
     static let channels: [String: Operation] = [
         "GET /v1/channels": .read(
             "channels", "The channels",
-            query: [Parameter("standing", .oneOf(CrisisModel.Channel.Standing.self), "Only those that stand so.")] + .page(), .page(.channel)),
+            query: [Parameter("standing", .oneOf(CrisisModel.Channel.Standing.self), "Only those that stand so.")]
+                + .page(), .page(.channel)),
         "GET /v1/channels/:channel": .read("channel", "One channel", .named(.channel), codes: ["unknownChannel"]),
         "POST /v1/channels": .change(
             "requestChannel", "Ask for a channel", .newChannel, .named(.channelAnswer), status: .created,
@@ -20,13 +21,15 @@ extension Operation {
             "retireChannel", "Retire a channel", .mayReason, .named(.channelAnswer),
             codes: ["unknownChannel", "channelNotActive"]),
         "POST /v1/channels/:channel/administrators": .change(
-            "setAdministrators", "Say who administers a channel", [.has("administrators", .handles)], .named(.channelAnswer),
+            "setAdministrators", "Say who administers a channel", [.has("administrators", .handles)],
+            .named(.channelAnswer),
             codes: ["unknownChannel", "channelNotActive", "nothingChanges"] + ofAdministrators),
         "POST /v1/channels/:channel/settings": .change(
             "setChannelSettings", "Set how a channel is reached", [.has("settings", .settings)], .named(.channelAnswer),
             codes: ["unknownChannel", "channelNotActive"]),
         "POST /v1/channels/:channel/check": Operation(
-            id: "checkChannel", summary: "Try a channel", detail: "Nothing is published or logged.", query: [], body: [[]],
+            id: "checkChannel", summary: "Try a channel", detail: "Nothing is published or logged.", query: [],
+            body: [[]],
             success: Success(status: .ok, content: .json(.named(.channelTrial))),
             codes: ["unknownChannel", "notYours", "notOffered"]),
     ]
@@ -37,15 +40,18 @@ extension Operation {
         "GET /v1/people": .read("people", "The people", query: .page(), .page(.person), codes: ["notYours"]),
         "GET /v1/people/:person": .read("person", "One person", .named(.person), codes: ["notYours", "unknownPerson"]),
         "POST /v1/people": .change(
-            "addPerson", "Add a person", detail: "A reviewer has an end and a purpose.", .newPerson, .named(.personAnswer), status: .created,
+            "addPerson", "Add a person", detail: "A reviewer has an end and a purpose.", .newPerson,
+            .named(.personAnswer), status: .created,
             codes: ["handleTaken", "timeInPast", "endTooFar", "tooMany", "nothingChanges"] + ofGifts),
         "POST /v1/people/:person/grant": .change(
-            "grantRole", "Give a role", [.has("role", .oneOf(Role.self)), .may("until", .time), .may("purpose", .line)],
+            "grantRole", "Give a role",
+            [.has("role", .oneOf(Role.self)), .may("until", .time), .may("purpose", .line)],
             .named(.personAnswer), codes: ["personGone", "timeInPast", "nothingChanges"] + ofGifts),
         "POST /v1/people/:person/revoke": .change(
             "revokeRole", "Take a role away", [.has("role", .oneOf(Role.self))], .named(.personAnswer),
             codes: ["roleNotHeld", "chiefExecutiveOnlyReplaced", "successorMissing"]),
-        "POST /v1/people/:person/leave": .change("leave", "A person leaves", .departure, .named(.personGone), codes: ofDeparture),
+        "POST /v1/people/:person/leave": .change(
+            "leave", "A person leaves", .departure, .named(.personGone), codes: ofDeparture),
         "POST /v1/people/:person/suspend": .change(
             "suspend", "A person may do nothing for now", .departure, .named(.personGone), codes: ofDeparture),
         "POST /v1/people/:person/reinstate": .change(
@@ -56,7 +62,8 @@ extension Operation {
             query: [Parameter("person", .handle, "Only this person's.")] + .page(), .page(.token),
             codes: ["notYours", "unknownPerson"]),
         "POST /v1/tokens": .change(
-            "issueToken", "Give a person a way in", detail: "The secret is shown this once.", [.may("person", .handle), .may("until", .time)],
+            "issueToken", "Give a person a way in", detail: "The secret is shown this once.",
+            [.may("person", .handle), .may("until", .time)],
             .named(.tokenAnswer), status: .created,
             codes: ["personGone", "timeInPast", "tooMany", "tokenAlreadyShown"] + ofGifts),
         "POST /v1/tokens/:token/end": .change(

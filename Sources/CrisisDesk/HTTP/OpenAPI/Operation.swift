@@ -73,7 +73,8 @@ extension Operation {
 
     /// A change; `fields` are those of its body beside the order that every decision may carry.
     static func change(
-        _ id: String, _ summary: String, detail: String? = nil, _ fields: [Schema.Field], or others: [Schema.Field]? = nil,
+        _ id: String, _ summary: String, detail: String? = nil, _ fields: [Schema.Field],
+        or others: [Schema.Field]? = nil,
         _ answer: Schema, status: HTTPResponse.Status = .ok, hasLocation: Bool = false, codes: [String] = []
     ) -> Operation {
         Operation(
@@ -87,7 +88,9 @@ extension [Operation.Parameter] {
     static func page(_ orders: [String] = ["oldest", "newest"]) -> [Operation.Parameter] {
         [
             Operation.Parameter("after", .count, "The last one seen: what `next` said. Exclusive."),
-            Operation.Parameter("limit", .integer(1...HTTPLimits.pageAtMost), "At most so many; \(HTTPLimits.page) where nothing is said."),
+            Operation.Parameter(
+                "limit", .integer(1...HTTPLimits.pageAtMost),
+                "At most so many; \(HTTPLimits.page) where nothing is said."),
             Operation.Parameter("order", .oneOf(orders), "Which comes first."),
         ]
     }

@@ -37,11 +37,13 @@ extension OperationWriter {
     }
 
     private static let key = Operation.Parameter(
-        "Idempotency-Key", .text(Schema.TextRule(atLeast: 1, atMost: HTTPLimits.key, pattern: "^[!-~]{1,\(HTTPLimits.key)}$")),
+        "Idempotency-Key",
+        .text(Schema.TextRule(atLeast: 1, atMost: HTTPLimits.key, pattern: "^[!-~]{1,\(HTTPLimits.key)}$")),
         "By what the command is known again: a repetition under the same key is the same command, for ever.")
     private static let lastEvent = Operation.Parameter("Last-Event-ID", .count, "The last event seen.")
     private static let language = Operation.Parameter(
-        "Accept-Language", .anyText, "The language of sentences: `nb`, `nn` or `en`; the desk's own where none is spoken.")
+        "Accept-Language", .anyText,
+        "The language of sentences: `nb`, `nn` or `en`; the desk's own where none is spoken.")
 
     private func write(
         _ parameter: Operation.Parameter, in place: String, isRequired: Bool = false, to json: inout JSONWriter
@@ -62,7 +64,8 @@ extension OperationWriter {
             json.object("content") { json in
                 json.object("application/json") { json in
                     json.name("schema")
-                    (bodies.count == 1 ? Schema.object(bodies[0]) : .either(bodies.map { .object($0) })).write(to: &json)
+                    (bodies.count == 1 ? Schema.object(bodies[0]) : .either(bodies.map { .object($0) })).write(
+                        to: &json)
                 }
             }
         }
@@ -103,7 +106,9 @@ extension OperationWriter {
         guard case .change = endpoint.work else { return }
         json.object("headers") { json in
             json.header("Idempotent-Replayed", .oneOf(["true"]), "The command was carried out before, under this key.")
-            if success.hasLocation { json.header("Location", .anyText, "Where what was made stands.", isRequired: true) }
+            if success.hasLocation {
+                json.header("Location", .anyText, "Where what was made stands.", isRequired: true)
+            }
         }
     }
 

@@ -51,7 +51,8 @@ extension Schema {
     static func pattern(_ pattern: String) -> Schema { text(TextRule(pattern: pattern)) }
 
     /// One of the words of an enumeration, whatever it will hold.
-    static func oneOf<Choice: CaseIterable & RawRepresentable>(_ choices: Choice.Type) -> Schema where Choice.RawValue == String {
+    static func oneOf<Choice: CaseIterable & RawRepresentable>(_ choices: Choice.Type) -> Schema
+    where Choice.RawValue == String {
         .oneOf(choices.allCases.map(\.rawValue))
     }
 

@@ -5,7 +5,8 @@ extension Shapes {
         .has("number", .number), .has("at", .time, "When it was recorded."), .has("happenedAt", .time),
         .has("kind", .oneOf(Event.Kind.self)), .has("by", .named(.actor), "Who entered it."),
         .has("as", .oneOf(Capacity.self), "By what right."), .has("token", .number.orNull),
-        .has("decidedBy", .personOrNull, "Whose order it was."), .has("told", .oneOf(Told.self)), .has("sentence", .anyText),
+        .has("decidedBy", .personOrNull, "Whose order it was."), .has("told", .oneOf(Told.self)),
+        .has("sentence", .anyText),
         .has("event", .openObject, "The entry's own fields; texts as `{text, digest}`, null where erased."),
     ])
 
@@ -17,7 +18,8 @@ extension Shapes {
 
     static let inclusion = Schema.object([
         .has("entry", .number), .has("line", .anyText, "The bytes that are hashed."), .has("leafIndex", .count),
-        .has("leafHash", .digest), .has("treeSize", .number), .has("rootHash", .digest), .has("path", .list(.digest, atMost: nil)),
+        .has("leafHash", .digest), .has("treeSize", .number), .has("rootHash", .digest),
+        .has("path", .list(.digest, atMost: nil)),
         .has("checkpoint", .anyText.orNull, "The signed note of that size, if it is the newest."),
     ])
 

@@ -6,24 +6,32 @@ extension Shapes {
         .has("at", .time), .has("mode", .oneOf(["normal", "crisis"])), .has("crisis", Schema.named(.crisis).orNull),
         .has("withoutToken", .people, "Who is responsible or a deputy and has no way in."), .has("held", .count),
         .has("oldestHeldSince", .time.orNull), .has("inFlight", .count), .has("unknown", .count),
-        .has("openItems", .list(.named(.openItem), atMost: HTTPLimits.openItems)), .has("openItemsCount", .count), .head,
+        .has("openItems", .list(.named(.openItem), atMost: HTTPLimits.openItems)), .has("openItemsCount", .count),
+        .head,
         .has("sealed", Schema.named(.seal).orNull), .has("publishingPaused", .bool), .has("modeInQuestion", .bool),
-        .has("clockInDoubt", .bool), .has("clock", .time, "What the machine's clock says."), .has("chiefExecutive", .personOrNull),
-        .has("acting", .personOrNull), .has("picture", .number.orNull), .has("thinChannels", .channels), .has("version", .anyText),
-        .has("you", .object([
-            .has("person", .named(.personRef)), .has("roles", .list(.oneOf(Role.self), atMost: nil)), .has("responsible", .bool),
-            .has("readsAll", .bool), .has("token", .number),
-        ])),
+        .has("clockInDoubt", .bool), .has("clock", .time, "What the machine's clock says."),
+        .has("chiefExecutive", .personOrNull),
+        .has("acting", .personOrNull), .has("picture", .number.orNull), .has("thinChannels", .channels),
+        .has("version", .anyText),
+        .has(
+            "you",
+            .object([
+                .has("person", .named(.personRef)), .has("roles", .list(.oneOf(Role.self), atMost: nil)),
+                .has("responsible", .bool),
+                .has("readsAll", .bool), .has("token", .number),
+            ])),
     ]
 
     static let openItem = Schema.object([
         .has("kind", .oneOf(StatusItem.Kind.self)), .has("entry", .number.orNull), .has("person", .personOrNull),
-        .has("phone", .anyText.orNull), .has("text", .anyText.orNull), .has("due", .time.orNull), .has("post", .number.orNull),
+        .has("phone", .anyText.orNull), .has("text", .anyText.orNull), .has("due", .time.orNull),
+        .has("post", .number.orNull),
         .has("channel", .channelOrNull),
     ])
 
     static let crisis = Schema.object([
-        .has("number", .number), .has("since", .time), .has("reason", .anyText.orNull), .has("authority", .anyText.orNull),
+        .has("number", .number), .has("since", .time), .has("reason", .anyText.orNull),
+        .has("authority", .anyText.orNull),
         .has("setBy", .personOrNull), .has("decidedBy", .personOrNull), .has("responsible", .named(.personRef)),
         .has("deputies", .people), .has("confirmed", .bool), .has("knownAt", .time), .has("knownBy", .anyText.orNull),
         .has("inOfficeSince", .time), .has("releases", .list(.named(.release), atMost: nil)),
@@ -32,9 +40,13 @@ extension Shapes {
     static let activated: [Schema.Field] = [
         .has("crisis", .named(.crisis)), .has("withoutToken", .people), .has("held", .posts),
         .has("inFlight", .list(.object([.has("post", .number), .has("channel", .named(.channelRef))]), atMost: nil)),
-        .has("ring", .list(.object([
-            .has("entry", .number), .has("person", .named(.personRef)), .has("phone", .anyText.orNull), .has("channels", .channels),
-        ]), atMost: nil), "Who can publish past the desk, and must be told."),
+        .has(
+            "ring",
+            .list(
+                .object([
+                    .has("entry", .number), .has("person", .named(.personRef)), .has("phone", .anyText.orNull),
+                    .has("channels", .channels),
+                ]), atMost: nil), "Who can publish past the desk, and must be told."),
         .head,
     ]
 
@@ -47,6 +59,8 @@ extension Shapes {
         .has("ownPosts", .oneOf(OwnPosts.self)),
         .has("takeOverAfter", .object([.has("warningSeconds", .count), .has("otherSeconds", .count)])),
         .has("mayActivate", .list(.oneOf(Capacity.self), atMost: nil)), .has("succession", .people),
-        .has("crisis", .object([.has("responsible", .personOrNull), .has("deputies", .people), .has("channels", .channels)])),
+        .has(
+            "crisis",
+            .object([.has("responsible", .personOrNull), .has("deputies", .people), .has("channels", .channels)])),
     ])
 }

@@ -7,14 +7,17 @@ extension Shapes {
         .has("audience", .oneOf(Audience.self)), .has("standing", .oneOf(CrisisModel.Channel.Standing.self)),
         .has("administrators", .people), .has("thin", .bool, "Only the chief executive administers it."),
         .has("released", .list(.oneOf(["*"] + Purpose.allCases.map(\.rawValue)), atMost: nil)),
-        .has("settings", Schema.openObject.orNull, "null for who neither administers it nor may set them."), .has("entry", .number),
+        .has("settings", Schema.openObject.orNull, "null for who neither administers it nor may set them."),
+        .has("entry", .number),
     ]
 
     static let person: [Schema.Field] = [
-        .has("id", .anyText), .has("number", .pattern("^p[1-9][0-9]*$")), .has("name", .anyText), .has("title", .anyText.orNull),
+        .has("id", .anyText), .has("number", .pattern("^p[1-9][0-9]*$")), .has("name", .anyText),
+        .has("title", .anyText.orNull),
         .has("phone", .anyText.orNull), .has("standing", .oneOf(["active", "suspended", "left"])),
         .has("roles", .list(.object([.has("role", .oneOf(Role.self)), .has("until", .time.orNull)]), atMost: nil)),
-        .has("responsible", .bool), .has("deputy", .number.orNull), .has("acting", .bool), .has("succession", .number.orNull),
+        .has("responsible", .bool), .has("deputy", .number.orNull), .has("acting", .bool),
+        .has("succession", .number.orNull),
         .has("channels", .channels), .has("entry", .number),
     ]
 

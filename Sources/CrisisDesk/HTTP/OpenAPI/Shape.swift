@@ -22,7 +22,10 @@ enum Shape: String, CaseIterable, Sendable {
         case .postAnswer: .object(Shapes.postAnswer)
         case .postApproved: .object(Shapes.postAnswer + [.has("channels", .channels), .has("countersigned", .bool)])
         case .postTaken:
-            .object(Shapes.postAnswer + [.has("text", .anyText.orNull, "Exactly what to publish; null where the gate held it.")])
+            .object(
+                Shapes.postAnswer + [
+                    .has("text", .anyText.orNull, "Exactly what to publish; null where the gate held it.")
+                ])
         case .delivery: Shapes.delivery
         case .deliveryAnswer: Shapes.deliveryAnswer
         case .notes: Shapes.notes
@@ -52,7 +55,8 @@ enum Shape: String, CaseIterable, Sendable {
         case .person: .object(Shapes.person)
         case .personAnswer: .object(Shapes.made + [.has("person", .named(.person))])
         case .personGone: .object(Shapes.made + [.has("person", .named(.person))] + Shapes.successors)
-        case .token: .object([.has("number", .number), .has("person", .named(.personRef)), .has("until", .time.orNull)])
+        case .token:
+            .object([.has("number", .number), .has("person", .named(.personRef)), .has("until", .time.orNull)])
         case .tokenAnswer: .object(Shapes.made + Shapes.issued)
         case .tokenEnded: .object(Shapes.made + [.has("number", .number)])
         case .health: .object([.has("status", .oneOf(["ok", "sealed"]))])
@@ -81,10 +85,13 @@ extension Schema {
 
     /// A page of a list.
     static func page(_ item: Shape, _ more: [Field] = []) -> Schema {
-        .object([
-            .has("items", .list(.named(item), atMost: HTTPLimits.pageAtMost)),
-            .has("next", .count.orNull, "What to ask for as `after`; null at the end. A page may be short, or empty, before it."),
-        ] + more)
+        .object(
+            [
+                .has("items", .list(.named(item), atMost: HTTPLimits.pageAtMost)),
+                .has(
+                    "next", .count.orNull,
+                    "What to ask for as `after`; null at the end. A page may be short, or empty, before it."),
+            ] + more)
     }
 }
 
@@ -101,7 +108,8 @@ extension Shapes {
     }
 
     fileprivate static let actor = Schema.object([
-        .has("id", .anyText), .has("number", .pattern("^p[1-9][0-9]*$").orNull, "null: the program, or somebody at the machine."),
+        .has("id", .anyText),
+        .has("number", .pattern("^p[1-9][0-9]*$").orNull, "null: the program, or somebody at the machine."),
         .has("name", .anyText),
     ])
 
@@ -110,5 +118,6 @@ extension Shapes {
     ])
 
     fileprivate static let cancelled = Schema.Field(
-        name: "cancelled", schema: .posts, isRequired: false, meaning: "Of a channel that was retired: posts that waited for it.")
+        name: "cancelled", schema: .posts, isRequired: false,
+        meaning: "Of a channel that was retired: posts that waited for it.")
 }
