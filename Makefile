@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help prepare build demo test bench release install deb try-deb clean
+.PHONY: help prepare build demo strangers test bench release install deb try-deb clean
 
 SWIFT_BUILD := swift build --build-tests
 
@@ -10,7 +10,7 @@ help: ## what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 # What is needed beside Swift: SQLite's headers, and strangers to test against.
-PACKAGES := libsqlite3-dev python3 wrk faketime
+PACKAGES := libsqlite3-dev python3 python3-venv wrk faketime
 prepare:
 	@missing=""; for package in $(PACKAGES); do \
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; done; \
@@ -24,9 +24,17 @@ build: prepare ## everything, once (the first time takes 5 to 10 minutes)
 demo: build ## start a desk on a temporary folder and play a crisis on it; ONCE=1 ends by itself
 	@ONCE=$(ONCE) runbooks/demo/play.sh
 
+# What tries the interface from outside and knows nothing of us. Where it can't be installed, the tests that need it say so and
+# fail; the others run all the same.
+STRANGERS := .build/strangers
+strangers: $(STRANGERS)/made ## the test programs in Python, from PyPI
+$(STRANGERS)/made: Tests/Strangers/requirements.txt | prepare
+	@python3 -m venv --clear $(STRANGERS) && $(STRANGERS)/bin/pip install -q --disable-pip-version-check --no-input -r $< \
+	  && cp $< $@ || echo "the test programs in Python could not be installed: the tests that need them will fail" >&2
+
 # Four at a time: all at once on few cores, a test that waits for an answer waits for the other seven hundred.
 # What failed is said again at the end, where it is looked for.
-test: build ## all tests
+test: build strangers ## all tests
 	@log=$$(mktemp); "$$(swift build --show-bin-path)/crisisdeskPackageTests.xctest" --testing-library swift-testing \
 	  --experimental-maximum-parallelization-width 4 < /dev/null 2>&1 | tee $$log \
 	  || { echo; grep -aE 'recorded an issue|Test run with' $$log; rm $$log; exit 1; }; rm $$log

@@ -68,10 +68,8 @@ package final class Access: Sendable {
     private func identity(_ authorization: String, in view: DeskView) -> Identity? {
         guard let secret = Self.bearer(authorization), let hash = BearerToken.hash(of: secret) else { return nil }
         guard let stored = known.withLock({ $0.byHash[hash] }), ConstantTime.equal(stored.hash, hash) else { return nil }
-        guard let token = view.state.tokens[stored.number], token.person == stored.person, token.isLive(at: view.at),
-            let person = view.state.person(token.person), person.isActive(at: view.at)
-        else { return nil }
-        return Identity(person: token.person, token: token.number)
+        let identity = Identity(person: stored.person, token: stored.number)
+        return view.admits(identity) ? identity : nil
     }
 
     /// RFC 6750, section 2.1; the scheme in any case (RFC 9110, section 11.1).
@@ -104,5 +102,13 @@ package final class Access: Sendable {
                 if let hash = known.hashes.removeValue(forKey: number) { known.byHash[hash] = nil }
             }
         }
+    }
+}
+
+extension DeskView {
+    /// Whether a token still counts: not ended, not run out, and its person is still here.
+    package func admits(_ identity: Identity) -> Bool {
+        guard let token = state.tokens[identity.token], token.person == identity.person, token.isLive(at: at) else { return false }
+        return state.person(identity.person)?.isActive(at: at) ?? false
     }
 }

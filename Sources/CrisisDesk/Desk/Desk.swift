@@ -50,6 +50,8 @@ package final class Desk: DeskPath {
     package struct Written: Hashable, Sendable {
         package fileprivate(set) var commits = 0
         package fileprivate(set) var entries = 0
+        /// How long it took.
+        package fileprivate(set) var time = Duration.zero
     }
 
     /// - Parameters:
@@ -76,6 +78,9 @@ package final class Desk: DeskPath {
     }
 
     package var written: Written { current.withLock(\.written) }
+
+    /// Commands that wait for the writer.
+    package var waiting: Int { inbox.count }
 
     /// Starts the writer's thread. Called once.
     package func start() {
@@ -140,8 +145,10 @@ extension Desk {
         for item in items { batch.add(item.envelope) { hash throws(LedgerError) in try ledger.command(hash) } }
         if let error = batch.fault { sealUnread(error) }
         if !batch.groups.isEmpty {
+            let begun = ContinuousClock.now
             do throws(LedgerError) {
                 try ledger.append(batch.groups)
+                current.withLock { $0.written.time += ContinuousClock.now - begun }
             } catch {
                 if case .notWritten(let text) = error { return text }
                 recover(from: error, items, batch)

@@ -53,6 +53,13 @@ final class Inbox: Sendable {
         return Array(first) + rest
     }
 
+    /// How many wait.
+    var count: Int {
+        condition.lock()
+        defer { condition.unlock() }
+        return mode.count + others.count
+    }
+
     /// What waits is still taken; nothing more comes in.
     func close() {
         condition.lock()

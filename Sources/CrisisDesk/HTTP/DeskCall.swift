@@ -37,12 +37,18 @@ struct DeskCall: Sendable {
     /// The sentences in the caller's language.
     var phrases: Phrases { server.phrases(server.language(of: visit.request, view)) }
 
+    /// The same call where the desk stands later, for one that lasts: names and rights are those of then.
+    func later(_ view: DeskView) -> DeskCall {
+        DeskCall(
+            visit: Visit(server: server, request: visit.request, parameters: visit.parameters, view: view), who: who)
+    }
+
     /// Whether the caller may do that now, as far as it hangs on nothing but the person.
     func may(_ action: Action) -> Bool {
         state.capacityIfAny(of: Caller(.person(who.person)), for: action, at: at) != nil
     }
 
-    var readsAll: Bool { may(.readAll) }
+    var readsAll: Bool { view.readsAll(who.person) }
 
     func mustReadAll() throws(Refusal) {
         guard readsAll else { throw .notYours(.readAll) }
@@ -84,7 +90,7 @@ extension DeskCall {
     /// The number of an entry there is.
     func pathEntry() throws -> Int {
         let text = try part("entry")
-        guard let number = Int(text), number > 0 else { throw RequestFault.noSuchEntry(Self.shown(text)) }
+        guard let number = Int(text), 1...Int(UInt32.max) ~= number else { throw RequestFault.noSuchEntry(Self.shown(text)) }
         guard number <= view.head.size else { throw Refusal.unknownEntry(number) }
         return number
     }

@@ -4,7 +4,8 @@ import NIOCore
 /// What comes with a request beside itself.
 package struct DeskContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
-    private let channel: any NIOCore.Channel
+    /// The connection.
+    let channel: any NIOCore.Channel
 
     package init(source: ApplicationRequestContextSource) {
         coreContext = CoreRequestContextStorage(source: source)

@@ -12,6 +12,8 @@ package struct DeskServer: Sendable {
     let settings: HTTPSettings
     /// Exports on their way out.
     let exports = Places(HTTPLimits.exports)
+    /// How many answers of each kind were given.
+    let answers = AnswerTally()
     private let phrases: PhraseBook
 
     package init(desk: any DeskPath, services: DeskServices, settings: HTTPSettings) {

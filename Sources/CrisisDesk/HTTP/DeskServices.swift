@@ -4,6 +4,10 @@ package import CrisisModel
 package struct DeskServices: Sendable {
     package let access: Access
     package let finder: any LogFinder
+    /// Whom to tell when something was written.
+    package let events: EventFeed
+    /// What the machine and the writer say of themselves, for who watches the desk.
+    package let machine: @Sendable () -> MachineFigures
     /// The newest signed note of the log; nil before there is one.
     package let checkpoint: @Sendable () -> Checkpoint?
     /// Signs that head and gives the newest note, which vouches for it or for more; nil where nothing can sign.
@@ -32,7 +36,8 @@ package struct DeskServices: Sendable {
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number, _ phrases: Phrases) async -> ChannelTrial)?
 
     package init(
-        access: Access, finder: any LogFinder, checkpoint: @escaping @Sendable () -> Checkpoint?,
+        access: Access, finder: any LogFinder, events: EventFeed, machine: @escaping @Sendable () -> MachineFigures,
+        checkpoint: @escaping @Sendable () -> Checkpoint?,
         lastApproved: @escaping @Sendable () throws -> String,
         backups: @escaping @Sendable () throws -> [BackupList.Made] = { [] },
         publicFile: @escaping @Sendable (String) -> PublicServing?,
@@ -47,6 +52,8 @@ package struct DeskServices: Sendable {
     ) {
         self.access = access
         self.finder = finder
+        self.events = events
+        self.machine = machine
         self.checkpoint = checkpoint
         self.signed = signed
         self.verifierKey = verifierKey

@@ -1,5 +1,6 @@
 import CrisisModel
 import HTTPTypes
+import NIOCore
 
 /// One route: how it is called, and what answers.
 struct Endpoint: Sendable {
@@ -14,6 +15,8 @@ struct Endpoint: Sendable {
         case read(@Sendable (DeskCall) throws -> Reply)
         /// Makes a command of a body, and an answer of what came of it.
         case change(Change)
+        /// Reads on and on, for who has a token, over a connection that stays open.
+        case listen(@Sendable (DeskCall, any NIOCore.Channel) throws -> Reply)
         /// Does something that leaves nothing on the log.
         case act(@Sendable (JSONFields, DeskCall) async throws -> Reply)
     }
@@ -67,6 +70,13 @@ struct Endpoint: Sendable {
         return pattern.count == parts.count && zip(pattern, parts).allSatisfy(Self.fits)
     }
 
+    /// Those that a path is one of, as the router finds them: a name that stands in a path goes before one that stands for any.
+    static func covering(_ path: String) -> [Endpoint] {
+        let fitting = all.filter { $0.covers(path) }
+        let fewest = fitting.map(\.pathParameters.count).min()
+        return fitting.filter { $0.pathParameters.count == fewest }
+    }
+
     private static func fits(_ pattern: Substring, _ part: Substring) -> Bool {
         pattern.hasPrefix(":") || pattern == part
     }
@@ -75,7 +85,9 @@ struct Endpoint: Sendable {
 extension Endpoint {
     /// All of them.
     static let all: [Endpoint] =
-        [.open("/health", Health.show), .atMachine("/v1/last-approved", LastApprovedRoute.show)]
-        + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all + DeliveryRoutes.all + LogRoutes.all + ProofRoutes.all + ChannelRoutes.all
-        + PeopleRoutes.all + TokenRoutes.all + ErasureRoute.all + NotifyRoutes.all + PublicRoutes.all + TextRoutes.all + MissingRoute.all
+        [.open("/health", Health.show)] + DocumentRoute.all + [.atMachine("/v1/last-approved", LastApprovedRoute.show)]
+        + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all
+        + DeliveryRoutes.all + MissingRoute.all + TextRoutes.all + LogRoutes.all + ProofRoutes.all + EventRoute.all
+        + ErasureRoute.all + ChannelRoutes.all + PeopleRoutes.all + TokenRoutes.all + NotifyRoutes.all
+        + PublicRoutes.all + MetricsRoute.all
 }

@@ -22,15 +22,14 @@ struct EndpointResponder: HTTPResponder {
         do {
             reply = try await answer(request, context, &person)
         } catch {
-            if case .broken(let entry, let text)? = error as? LedgerError {
-                server.desk.seal(.ledgerBroken, detail: "\(entry): \(text)")
-            }
+            server.sealIfBroken(error)
             reply = server.reply(error, to: request)
             if reply.status == .internalServerError {
                 context.logger.error("internal", metadata: ["route": "\(endpoint.path)", "type": "\(type(of: error))"])
             }
         }
         note(request, reply, person, begun, context.logger)
+        server.answers.count(reply.status)
         let said = server.desk.view.state.isExercise ? reply.with(.exercise, "true") : reply
         return request.method == .head ? said.withoutBody.response : said.response
     }
@@ -41,7 +40,7 @@ struct EndpointResponder: HTTPResponder {
         switch endpoint.work {
         case .open(let work): return try work(visit)
         case .atMachine(let work) where context.isAtSocket: return try work(visit)
-        case .atMachine, .read, .change, .act: break
+        case .atMachine, .read, .listen, .change, .act: break
         }
         let who = try identify(visit, context)
         person = who.person
@@ -49,6 +48,7 @@ struct EndpointResponder: HTTPResponder {
         switch endpoint.work {
         case .open(let work), .atMachine(let work): return try work(visit)
         case .read(let work): return try work(call)
+        case .listen(let work): return try work(call, context.channel)
         case .change(let change): return try await perform(change, call)
         case .act(let work):
             _ = try IdempotencyKey(request.headers)
@@ -151,6 +151,12 @@ struct EndpointResponder: HTTPResponder {
 }
 
 extension DeskServer {
+    /// A log in which an entry isn't what it was is trusted with nothing more (P7).
+    func sealIfBroken(_ error: any Error) {
+        guard case .broken(let entry, let text)? = error as? LedgerError else { return }
+        desk.seal(.ledgerBroken, detail: "\(entry): \(text)")
+    }
+
     /// The request was meant for this desk, and its address is a path of a length that can be.
     func checkAddress(of request: Request) throws(RequestFault) {
         guard let host = request.head.authority else { throw .hostInvalid }
@@ -171,11 +177,12 @@ struct Unrouted: RouterMiddleware {
         let reply: Reply
         do throws(RequestFault) {
             try server.checkAddress(of: request)
-            let methods = Endpoint.all.filter { $0.covers(request.uri.path) }.map(\.method.rawValue)
+            let methods = Endpoint.covering(request.uri.path).map(\.method.rawValue)
             guard !methods.isEmpty else { throw .unknownRoute }
             throw .methodNotAllowed(allowed: Set(methods + (methods.contains("GET") ? ["HEAD"] : [])).sorted())
         } catch {
             reply = server.reply(error, to: request)
+            server.answers.count(reply.status)
             guard case .methodNotAllowed(let allowed) = error else { return reply.response }
             return reply.with(.allow, allowed.joined(separator: ", ")).response
         }

@@ -39,6 +39,16 @@ package enum HTTPLimits {
     static let exports = 4
     static let exportPause = Duration.seconds(60)
 
+    /// Who may listen to the log at once, and how often one person.
+    static let listeners = 128
+    static let listenersPerPerson = 8
+    /// Entries that are read for a listener at once, and bytes after which what was read is sent.
+    static let eventPage = 100
+    static let eventBytes = 65_536
+    /// How a listener's connection is kept. A heartbeat is more often than any proxy gives up on a silent answer.
+    package static let listening = ListenerTimes(
+        heartbeat: .seconds(15), stall: .seconds(30), pause: .milliseconds(50), retry: .seconds(3))
+
     /// Printable characters of an idempotency key.
     static let key = 64
     /// Bytes of a file of a public page.

@@ -5,10 +5,15 @@ package struct HTTPSettings: Sendable {
     /// The program's version, as the status shows it.
     package let version: String
     let times: ConnectionTimes
+    let listening: ListenerTimes
 
     /// Loopback's names are always among them.
-    package init(hosts: [String] = [], version: String, times: ConnectionTimes = HTTPLimits.times) {
+    package init(
+        hosts: [String] = [], version: String, times: ConnectionTimes = HTTPLimits.times,
+        listening: ListenerTimes = HTTPLimits.listening
+    ) {
         self.times = times
+        self.listening = listening
         self.hosts = Set(hosts.map { $0.lowercased() } + ["localhost", "127.0.0.1", "[::1]"])
         self.version = version
     }

@@ -16,12 +16,15 @@ enum OfficeRoutes {
 
     @Sendable static func takeOver(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
         let kind: Ground.Kind = try fields.requiredChoice("ground")
-        let ground: Ground
-        switch kind {
-        case .ordered: ground = .ordered
-        case .unreachable: ground = .unreachable(try fields.calls(call))
-        case .waited: ground = .waited
-        }
+        let calls = try fields.calls(call)
+        // Calls that the log would not list must not look as if it did.
+        if kind != .unreachable && !calls.isEmpty { throw fields.error("calls", .unknown) }
+        let ground: Ground =
+            switch kind {
+            case .ordered: .ordered
+            case .unreachable: .unreachable(calls)
+            case .waited: .waited
+            }
         return .takeOver(
             ground, from: try fields.replaced(call), crisis: try fields.crisis(),
             reason: try fields.optionalWords("reason"))

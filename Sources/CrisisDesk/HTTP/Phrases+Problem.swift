@@ -45,6 +45,7 @@ extension Phrases {
         case .noSuchText(let name): noSuchText(name)
         case .textUnusable(let name, let fault): unusableText(name, fault)
         case .tokenAlreadyShown: explain(.tokenAlreadyShown)
+        case .tooManyListeners: explain(.tooManyListeners)
         case .internalError: explain(.failed)
         }
     }

@@ -80,8 +80,7 @@ extension PostList.Filter {
     /// Whether author and channel are those asked for; the state is another matter.
     fileprivate func admits(_ number: Post.Number, in state: DeskState) -> Bool {
         if let author {
-            let authors = state.open[number]?.authors ?? [state.author(of: number)].compactMap { $0 }
-            guard authors.contains(author) else { return false }
+            guard state.authors(of: number).contains(author) else { return false }
         }
         guard let channel else { return true }
         return state.open[number].map { $0.delivery(on: channel) != nil }

@@ -113,8 +113,7 @@ extension DeskCall {
     /// The post of the path, if the caller may see it; else there is none.
     func visiblePost() throws -> Post.Number {
         let number = try pathPost()
-        let authors = state.open[number]?.authors ?? [state.author(of: number)].compactMap { $0 }
-        guard readsAll || authors.contains(who.person) else { throw Refusal.unknownPost(number) }
+        guard readsAll || state.authors(of: number).contains(who.person) else { throw Refusal.unknownPost(number) }
         return number
     }
 

@@ -24,6 +24,7 @@ extension Problem {
     init(_ fault: RequestFault) {
         let (status, values) = Self.answer(to: fault)
         self.init(status, fault.code, values)
+        if fault == .tooManyListeners { retryAfter = 60 }
     }
 
     private static func answer(to fault: RequestFault) -> (HTTPResponse.Status, [(StaticString, Value)]) {
@@ -45,6 +46,7 @@ extension Problem {
         case .textUnusable(let name, _): (.conflict, [("template", .text(name))])
         case .tokenAlreadyShown(let token): (.conflict, [("token", .number(token.value))])
         case .notOffered: (.notImplemented, [])
+        case .tooManyListeners: (.serviceUnavailable, [])
         case .internalError: (.internalServerError, [])
         }
     }

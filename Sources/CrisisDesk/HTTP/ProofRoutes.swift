@@ -31,9 +31,10 @@ enum ProofRoutes {
     /// That an entry is in the tree that a checkpoint signs, with the bytes that are hashed.
     @Sendable static func inclusion(_ call: DeskCall) throws -> Reply {
         var query = try call.query()
-        let named = try query.integer("size", in: 1...max(1, call.view.head.size))
+        let named = try query.integer("size", in: 1...Int(UInt32.max))
         try query.finish()
         try call.mustReadAll()
+        try call.mustReach(named)
         let number = try call.pathEntry()
         let newest = call.checkpoint.flatMap { $0.head.size >= number ? $0 : nil }
         let size = named ?? newest?.head.size ?? call.view.head.size
@@ -60,11 +61,12 @@ enum ProofRoutes {
     /// That the log of one size only went on to become that of another.
     @Sendable static func consistency(_ call: DeskCall) throws -> Reply {
         var query = try call.query()
-        let size = call.view.head.size
-        let from = try query.integer("from", in: 1...max(1, size))
-        let to = try query.integer("to", in: 1...max(1, size)) ?? size
+        let from = try query.integer("from", in: 1...Int(UInt32.max))
+        let to = try query.integer("to", in: 1...Int(UInt32.max)) ?? call.view.head.size
         try query.finish()
         try call.mustReadAll()
+        try call.mustReach(from)
+        try call.mustReach(to)
         guard let from, from <= to else { throw RequestFault.parameterInvalid("from") }
         let proof = try call.ledger.consistencyProof(from: from, to: to)
         let roots = (try call.ledger.head(size: from).root, try call.ledger.head(size: to).root)
@@ -88,6 +90,11 @@ extension DeskCall {
         guard view.seal == nil, let signed = services.signed else { return services.checkpoint() }
         // A disk that takes no signature now is for the desk itself to be sealed over; what was signed before stands.
         return (try? signed(view.head)) ?? services.checkpoint()
+    }
+
+    /// The log goes that far already.
+    fileprivate func mustReach(_ size: Int?) throws(Refusal) {
+        if let size, size > view.head.size { throw .unknownEntry(size) }
     }
 }
 

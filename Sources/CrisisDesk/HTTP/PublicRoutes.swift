@@ -11,6 +11,7 @@ enum PublicRoutes {
     @Sendable static func front(_ visit: Visit) throws -> Reply {
         let path = visit.request.uri.path
         if path.hasSuffix("/") { return try file("index.html", visit) }
+        guard try folder(visit) != nil else { throw RequestFault.unknownFile }
         return Reply(status: .permanentRedirect, headers: [.location: path + "/", .cacheControl: "public, max-age=300"], body: [])
     }
 

@@ -7,8 +7,14 @@ struct Reply: Sendable {
     var status: HTTPResponse.Status
     var headers: HTTPFields
     var body: [UInt8]
-    /// What comes in place of `body`, as it is made; its length is known to nobody before.
-    var stream: (@Sendable (inout any ResponseBodyWriter) async throws -> Void)?
+    /// What is written after the head, for as long as it takes, where it isn't known beforehand.
+    private var stream: (@Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void)?
+
+    init(status: HTTPResponse.Status, headers: HTTPFields, body: [UInt8]) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
 
     /// JSON, written in place.
     static func json(
@@ -20,12 +26,25 @@ struct Reply: Sendable {
     }
 
     /// Lines of JSON as they are made.
-    static func lines(_ stream: @escaping @Sendable (inout any ResponseBodyWriter) async throws -> Void) -> Reply {
-        Reply(status: .ok, headers: linesHeaders, body: [], stream: stream)
+    static func lines(_ write: @escaping @Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void) -> Reply {
+        stream(headers: linesHeaders, write)
     }
 
     static func text(_ text: String) -> Reply {
         Reply(status: .ok, headers: textHeaders, body: Array(text.utf8))
+    }
+
+    /// Server-sent events. Proxies are told to pass them on as they come; the connection serves for nothing else after them.
+    static func events(_ write: @escaping @Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void) -> Reply {
+        stream(headers: eventHeaders, write)
+    }
+
+    private static func stream(
+        headers: HTTPFields, _ write: @escaping @Sendable @concurrent (inout any ResponseBodyWriter) async throws -> Void
+    ) -> Reply {
+        var reply = Reply(status: .ok, headers: headers, body: [])
+        reply.stream = write
+        return reply
     }
 
     func with(_ name: HTTPField.Name, _ value: String) -> Reply {
@@ -38,13 +57,12 @@ struct Reply: Sendable {
     var withoutBody: Reply {
         var reply = self
         if stream == nil { reply.headers[.contentLength] = String(body.count) }
-        reply.body = []
-        reply.stream = nil
+        (reply.body, reply.stream) = ([], nil)
         return reply
     }
 
     var response: Response {
-        if let stream { return Response(status: status, headers: headers, body: ResponseBody(stream)) }
+        if let stream { return Response(status: status, headers: headers, body: ResponseBody(contentLength: nil, stream)) }
         return Response(
             status: status, headers: headers,
             body: body.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: body)))
@@ -64,6 +82,12 @@ struct Reply: Sendable {
     private static let jsonHeaders = headers("application/json")
     private static let linesHeaders = headers("application/x-ndjson")
     private static let textHeaders = headers("text/plain; charset=utf-8")
+    private static let eventHeaders: HTTPFields = {
+        var fields = headers("text/event-stream")
+        fields[.connection] = "close"
+        fields[.accelBuffering] = "no"
+        return fields
+    }()
     static let problemHeaders = headers("application/problem+json")
 }
 
@@ -73,6 +97,8 @@ extension HTTPField.Name {
     static let idempotentReplayed = named("Idempotent-Replayed")
     /// On every answer of a desk that is there to practise on.
     static let exercise = named("Crisisdesk-Exercise")
+    static let lastEventID = named("Last-Event-ID")
+    static let accelBuffering = named("X-Accel-Buffering")
     static let referrerPolicy = named("Referrer-Policy")
 
     private static func named(_ name: String) -> HTTPField.Name {

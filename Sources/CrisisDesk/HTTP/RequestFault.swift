@@ -29,11 +29,13 @@ package enum RequestFault: Error, Hashable, Sendable {
     /// The secret of a token was shown before, and isn't kept.
     case tokenAlreadyShown(Token.Number)
     case notOffered
+    /// Nobody more can listen now.
+    case tooManyListeners
     case internalError
 }
 
 extension RequestFault {
-    /// The stable code; of a name that isn't there the same as the rules' own.
+    /// The stable code; of a name that isn't there, and of too many at once, the same as the desk's own.
     package var code: String {
         switch self {
         case .badRequest: "badRequest"
@@ -58,6 +60,7 @@ extension RequestFault {
         case .textUnusable: "templateUnusable"
         case .tokenAlreadyShown: "tokenAlreadyShown"
         case .notOffered: "notOffered"
+        case .tooManyListeners: "busy"
         case .internalError: "internal"
         }
     }

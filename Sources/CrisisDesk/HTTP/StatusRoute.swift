@@ -89,7 +89,7 @@ struct Waiting {
 
 /// Something that waits for somebody to have done it, as the status lists it.
 struct StatusItem: Sendable {
-    enum Kind: String {
+    enum Kind: String, CaseIterable {
         case call, measure, activation, unknownOutcome, outcomeConflict, refused
         /// Approved, and waits for the second person's signature; not accepted yet, and tried again by itself.
         case countersign, retrying

@@ -7,6 +7,8 @@ package final class CheckpointKeeper: Sendable {
     private let key: SigningKey
     private let path: String
     private let newest: Mutex<Checkpoint?>
+    /// When this run signed last.
+    private let signedAt = Mutex<ContinuousClock.Instant?>(nil)
 
     package init(key: SigningKey, path: String, newest: Checkpoint?) {
         self.key = key
@@ -22,6 +24,9 @@ package final class CheckpointKeeper: Sendable {
         return checkpoint
     }
 
+    /// How long ago this run signed last; nil where it hasn't.
+    package var age: Duration? { signedAt.withLock { $0.map { ContinuousClock.now - $0 } } }
+
     /// Signs and writes the head, unless it is what was signed last. Heads come from the one ledger and only grow.
     package func sign(_ head: TreeHead) throws {
         try newest.withLock { newest in
@@ -29,6 +34,7 @@ package final class CheckpointKeeper: Sendable {
             let checkpoint = try Checkpoint(signing: head, with: key)
             try CheckpointFile.write(checkpoint, to: path)
             newest = checkpoint
+            signedAt.withLock { $0 = .now }
         }
     }
 }

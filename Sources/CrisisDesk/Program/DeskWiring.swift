@@ -32,6 +32,7 @@ struct DeskWiring {
         let outLists = OutLists()
         let erasures = SnapshotErasures(path: opening.folder.snapshot)
         let watch = NoticeWatch()
+        let events = EventFeed()
         desk = Desk(
             ledger: opening.ledger, state: opening.replay.state, directory: opening.replay.directory,
             seal: opening.seal ?? tokensSeal, clock: clock,
@@ -44,6 +45,7 @@ struct DeskWiring {
                     // Last: whom it wakes reads what the others took note of.
                     dispatch.note(entries)
                     finder.wake()
+                    events.wake()
                 }
             ],
             signing: { head in try keeper?.sign(head) },
@@ -57,7 +59,13 @@ struct DeskWiring {
         let notifier = Self.notifier(surroundings, options, opening.folder, log)
         dispatcher = Dispatcher(desk: desk, publishers: publishers, inbox: dispatch, log: log)
         let services = DeskServices(
-            access: access, finder: finder, signing: keeper, by: opening.key?.verifierKey, lastApproved: lastApproved,
+            access: access, finder: finder, events: events,
+            machine: { [desk] in
+                MachineFigures(
+                    written: desk.written, waiting: desk.waiting, signed: keeper?.checkpoint?.head.size,
+                    signedAgo: keeper?.age, residentBytes: ResidentMemory.bytes)
+            },
+            signing: keeper, by: opening.key?.verifierKey, lastApproved: lastApproved,
             backups: BackupList(opening.folder), desk: desk, publishers: publishers, surroundings: surroundings,
             texts: PreparedTexts(folder: opening.folder.texts), notifier: notifier)
         server = DeskServer(
@@ -126,12 +134,13 @@ struct DeskWiring {
 extension DeskServices {
     /// What routes need of the channels' publishers.
     init(
-        access: Access, finder: any LogFinder, signing keeper: CheckpointKeeper?, by key: VerifierKey?,
+        access: Access, finder: any LogFinder, events: EventFeed,
+        machine: @escaping @Sendable () -> MachineFigures, signing keeper: CheckpointKeeper?, by key: VerifierKey?,
         lastApproved: LastApproved, backups: BackupList, desk: Desk, publishers: Publishers,
         surroundings: PublisherSurroundings, texts: PreparedTexts, notifier: Notifier
     ) {
         self.init(
-            access: access, finder: finder, checkpoint: { keeper?.checkpoint },
+            access: access, finder: finder, events: events, machine: machine, checkpoint: { keeper?.checkpoint },
             lastApproved: { try lastApproved.shown(desk) }, backups: { try backups.all() },
             publicFile: { name in
                 PublicPageFile.serving(name).map {

@@ -6,8 +6,10 @@ import Glibc
 final class RawConnection: Sendable {
     private let socket: Int32
 
-    init(port: Int) throws {
+    /// - Parameter room: bytes that the system keeps for a reader who doesn't read.
+    init(port: Int, room: Int32? = nil) throws {
         socket = Glibc.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        if var room { setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &room, socklen_t(MemoryLayout<Int32>.size)) }
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -44,6 +46,13 @@ final class RawConnection: Sendable {
             var bytes: [UInt8] = []
             while !String(decoding: bytes, as: UTF8.self).contains(end), let more = connection.read() { bytes += more }
             return bytes
+        }
+    }
+
+    /// Whatever comes next; nil at the end.
+    func more() async -> [UInt8]? {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: self.read()) }
         }
     }
 

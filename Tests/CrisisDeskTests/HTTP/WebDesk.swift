@@ -18,11 +18,17 @@ struct WebDesk: Sendable {
     init(
         _ founded: FoundedDesk, path: (any DeskPath)? = nil, checkpoint: Checkpoint? = nil, trial: ChannelTrial? = nil,
         failures: [NoticeFailure] = [], times: ConnectionTimes = HTTPLimits.times,
+        listening: ListenerTimes = HTTPLimits.listening,
         signed: (@Sendable (TreeHead) throws -> Checkpoint?)? = nil, verifierKey: VerifierKey? = nil
     ) {
         self.founded = founded
         let services = DeskServices(
-            access: founded.access, finder: LedgerScan(founded.ledger), checkpoint: { checkpoint }, lastApproved: { "#1 Vei stengt\n" },
+            access: founded.access, finder: LedgerScan(founded.ledger), events: founded.events,
+            machine: {
+                MachineFigures(
+                    written: founded.desk.written, waiting: founded.desk.waiting, signed: checkpoint?.head.size,
+                    signedAgo: .seconds(1), residentBytes: 50_000_000)
+            }, checkpoint: { checkpoint }, lastApproved: { "#1 Vei stengt\n" },
             publicFile: { PublicPageFile.serving($0).map { PublicServing(contentType: $0.contentType, cacheControl: $0.cacheControl) } },
             publicFolder: { settings in
                 guard case .object(let members) = try? JSONValue.parse(settings.utf8, limit: 10_000),
@@ -40,7 +46,7 @@ struct WebDesk: Sendable {
             noticeFailures: { failures }, signed: signed, verifierKey: verifierKey)
         server = DeskServer(
             desk: path ?? founded.desk, services: services,
-            settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times))
+            settings: HTTPSettings(hosts: ["kriseweb.granvik.example"], version: "tests", times: times, listening: listening))
     }
 
     private static func settings(of kind: CrisisModel.Channel.Kind) -> Set<String> {
@@ -55,7 +61,9 @@ struct WebDesk: Sendable {
         { _, _ in trial }
     }
 
-    init(times: ConnectionTimes = HTTPLimits.times) async throws { self.init(try await FoundedDesk(), times: times) }
+    init(times: ConnectionTimes = HTTPLimits.times, listening: ListenerTimes = HTTPLimits.listening) async throws {
+        self.init(try await FoundedDesk(), times: times, listening: listening)
+    }
 
     /// Asks the routes; by default without a socket.
     func run(_ setup: TestingSetup = .router, _ body: @Sendable (WebClient) async throws -> Void) async throws {
@@ -96,8 +104,10 @@ struct WebClient: Sendable {
     ) async throws -> WebAnswer {
         let response = try await client.executeRequest(
             uri: path, method: method, headers: headers, body: body.isEmpty ? nil : ByteBuffer(bytes: body))
-        return WebAnswer(
-            status: response.status.code, headers: response.headers, body: Array(buffer: response.body))
+        let answer = WebAnswer(status: response.status.code, headers: response.headers, body: Array(buffer: response.body))
+        let faults = answer.faults(of: method.rawValue, path)
+        #expect(faults.isEmpty, "not as documented: \(method) \(path) \(faults)")
+        return answer
     }
 
     private func authorized(_ person: Person.Number?, _ headers: HTTPFields) -> HTTPFields {

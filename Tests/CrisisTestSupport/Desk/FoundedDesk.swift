@@ -8,6 +8,8 @@ package final class FoundedDesk: Sendable {
     package let ledger: any Ledger
     package let clock: HandClock
     package let access: Access
+    /// Wakes who listens to its log.
+    package let events: EventFeed
     package let store: MemoryTokens
     /// Secrets by person.
     package let secrets: [Person.Number: String]
@@ -23,7 +25,11 @@ package final class FoundedDesk: Sendable {
         try SQLiteLedger.create(path, origin: founding.desk.origin)
         ledger = try SQLiteLedger.open(path, checkpoint: .notAsked, origin: founding.desk.origin).get()
         clock = HandClock(Granvik.dawn)
-        desk = Desk(ledger: ledger, state: DeskState(), directory: Directory(), clock: clock, die: { fatalError($0) })
+        let events = EventFeed()
+        self.events = events
+        desk = Desk(
+            ledger: ledger, state: DeskState(), directory: Directory(), clock: clock, observers: [{ _ in events.wake() }],
+            die: { fatalError($0) })
         desk.start()
         store = MemoryTokens()
         access = try Access(store: store)

@@ -75,7 +75,9 @@ struct Program {
         var said = ""
         for try await line in talk.fileHandleForReading.lines() {
             said += line + "\n"
-            if line.contains("http://127.0.0.1:") { return RunningDesk(process: process, talk: talk) }
+            if let address = line.firstMatch(of: #/http://127\.0\.0\.1:[0-9]+/#) {
+                return RunningDesk(process: process, talk: talk, address: String(address.0))
+            }
         }
         throw NeverListened(said: said)
     }
@@ -99,6 +101,8 @@ struct RunningDesk {
     let process: Process
     /// Kept open: a desk whose talk nobody hears still runs.
     let talk: Pipe
+    /// Where it listens.
+    let address: String
 
     /// SIGKILL, and the end of it.
     func kill() {

@@ -17,10 +17,10 @@ package enum PublicPageFile {
     /// exactly one of a public page's, so a name from outside can be used as a path once this has answered.
     package static func serving(_ name: String) -> Serving? {
         switch name {
-        case front, all: return Serving(contentType: "text/html; charset=utf-8", cacheControl: soon)
-        case feed: return Serving(contentType: "application/atom+xml; charset=utf-8", cacheControl: soon)
-        case style: return Serving(contentType: "text/css; charset=utf-8", cacheControl: later)
-        default: return isPage(name) ? Serving(contentType: "text/html; charset=utf-8", cacheControl: soon) : nil
+        case front, all: return Serving(contentType: html, cacheControl: soon)
+        case feed: return Serving(contentType: atom, cacheControl: soon)
+        case style: return Serving(contentType: css, cacheControl: later)
+        default: return isPage(name) ? Serving(contentType: html, cacheControl: soon) : nil
         }
     }
 
@@ -28,6 +28,12 @@ package enum PublicPageFile {
         package let contentType: String
         package let cacheControl: String
     }
+
+    /// Every content type there is.
+    package static let types = [html, atom, css]
+    private static let html = "text/html; charset=utf-8"
+    private static let atom = "application/atom+xml; charset=utf-8"
+    private static let css = "text/css; charset=utf-8"
 
     /// Short, so that a correction is seen at once; old copies may stand in while the server can't be reached.
     private static let soon = "public, max-age=15, stale-if-error=86400"
