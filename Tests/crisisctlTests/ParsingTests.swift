@@ -42,6 +42,7 @@ struct ParsingTests {
         ("post take 17 facebook --out ut --page ut.html", PostTake.self), ("text list", TextList.self),
         ("text show skred", TextShow.self), ("post submit --template skred --blank sted=Sentrum -y", PostSubmit.self),
         ("log show --since 2026-11-22 --kind decision --search bru", LogShow.self), ("log show 121", LogShow.self),
+        ("log show --follow --kind situation", LogShow.self), ("post show 17 --wait", PostShow.self),
         ("log add Ringt --from 110 --to stab --confirmed --responsible siri --due 06:00", LogAdd.self),
         ("log done 121 --text ja", LogDone.self), ("log checkpoint", LogCheckpoint.self),
         ("log prove 17", LogProve.self), ("log prove 17 --size 20 --out f --key k", LogProve.self),

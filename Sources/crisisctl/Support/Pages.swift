@@ -20,6 +20,11 @@ extension Session {
         try await list(path, query, Part(limit: page.limit, after: page.after, order: page.order?.rawValue))
     }
 
+    /// Everything after that number, the oldest first.
+    func list(_ path: String, _ query: [(String, String?)], after: Int) async throws -> Listing {
+        try await list(path, query, Part(limit: PageOptions.largest, after: after, order: "oldest"))
+    }
+
     /// Which part of a list is asked for.
     private struct Part {
         let limit: Int

@@ -44,7 +44,7 @@ final class Keyboard: Sendable {
             },
             readLine: { self.seen.withLock { $0.typed.isEmpty ? nil : $0.typed.removeFirst() } },
             readAll: { Array((self.fed ?? "").utf8.prefix($0 + 1)) },
-            canAsk: canAsk, isFed: fed != nil, width: width)
+            canAsk: canAsk, isFed: fed != nil, isRead: { true }, width: width)
     }
 }
 

@@ -65,6 +65,19 @@ struct Program {
         }
     }
 
+    /// Starts a command that goes on until it has seen enough; what it prints may go through another on the way.
+    func watch(_ arguments: [String], into filter: String? = nil, token: String?) throws -> Watching {
+        let process = process(arguments, token: token)
+        if let filter, let line = process.arguments {
+            process.arguments = ["bash", "-o", "pipefail", "-c", "\"$0\" \"$@\" | \(filter)"] + line
+        }
+        let (output, talk) = (Pipe(), Pipe())
+        (process.standardOutput, process.standardError) = (output, talk)
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        return Watching(process, output, talk)
+    }
+
     /// Starts a desk and returns when it listens.
     func serve(_ more: [String] = []) async throws -> RunningDesk {
         let process = process(["serve", "--listen", "127.0.0.1:0"] + more, token: nil)
@@ -120,7 +133,7 @@ struct RunningDesk {
 
 extension FileHandle {
     /// Lines as they come, read off the cooperative threads.
-    fileprivate func lines() -> AsyncThrowingStream<String, any Error> {
+    func lines() -> AsyncThrowingStream<String, any Error> {
         AsyncThrowingStream { continuation in
             let thread = Thread {
                 var rest = ""

@@ -3,6 +3,7 @@ import ArgumentParser
 struct LogShow: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show the log, the newest first, or one entry of it.",
+        discussion: "With --follow the newest comes last, and what is written is shown until you stop it (Ctrl-C).",
         example: "crisisctl log show --since 03:00 --kind decision")
 
     @Argument(help: "The number of one entry.")
@@ -32,8 +33,18 @@ struct LogShow: DeskCommand {
     @Option(help: ArgumentHelp("Only with these words in a text.", valueName: "words"))
     var search: String?
 
+    @Flag(name: .shortAndLong, help: "Go on showing what is written.")
+    var follow = false
+
     @OptionGroup var page: PageOptions
     @OptionGroup var desk: DeskOptions
+
+    func validate() throws {
+        guard follow else { return }
+        guard entry == nil, until == nil, page.after == nil, page.order == nil else {
+            throw ValidationError(ArgumentTalk.followAlone.english())
+        }
+    }
 
     func run(in session: Session) async throws {
         if let entry { return try await show(entry, session) }
@@ -41,21 +52,45 @@ struct LogShow: DeskCommand {
             ("since", try await session.pastTime(since)), ("until", try await session.pastTime(until)), ("kind", kind),
             ("person", person), ("post", post.map { String($0) }), ("crisis", crisis.map { String($0) }), ("q", search),
         ]
+        if follow { return try await follow(query, session) }
         let list = try await session.list("/v1/log", query, page)
-        try await session.show(list) { entries in
-            let zone = await session.printingZone()
-            var table = Table([
-                .fixed(session.said(HeadingTalk.number)), .fixed(session.said(HeadingTalk.time)),
-                .wrapped(session.said(HeadingTalk.what)),
-            ])
-            for entry in entries {
-                table.add([
-                    entry["number"].shown ?? "?", zone.show(entry["at"].string),
-                    Table.oneLine(entry["sentence"].string ?? entry["kind"].string ?? "?"),
-                ])
-            }
-            session.print(table)
+        try await session.show(list) { session.print(try await table(of: $0, session)) }
+    }
+
+    /// What stands there, and then what comes. The desk chooses by the same query; that something came it says itself.
+    private func follow(_ query: [(String, String?)], _ session: Session) async throws {
+        // Asked first: what is written meanwhile is then shown as new.
+        let size = try await session.status()["ledger"]["size"].int ?? 0
+        let newest = try await session.list("/v1/log", query, page).items
+        try await print(newest.reversed(), isFirst: true, session)
+        var last = max(size, newest.first?["number"].int ?? 0)
+        try await session.follow(after: size) { place in
+            let entries = try await session.list("/v1/log", query, after: last).items
+            try await print(entries, isFirst: false, session)
+            last = max(last, place, entries.last?["number"].int ?? 0)
+            return false
         }
+    }
+
+    private func print(_ entries: [JSON], isFirst: Bool, _ session: Session) async throws {
+        if session.isJSON { return entries.forEach(session.print(json:)) }
+        guard isFirst || !entries.isEmpty else { return }
+        session.print(try await table(of: entries, session).lines(width: session.screen.width, isHeaded: isFirst))
+    }
+
+    private func table(of entries: [JSON], _ session: Session) async throws -> Table {
+        let zone = await session.printingZone()
+        var table = Table([
+            .fixed(session.said(HeadingTalk.number)), .fixed(session.said(HeadingTalk.time)),
+            .wrapped(session.said(HeadingTalk.what)),
+        ])
+        for entry in entries {
+            table.add([
+                entry["number"].shown ?? "?", zone.show(entry["at"].string),
+                Table.oneLine(entry["sentence"].string ?? entry["kind"].string ?? "?"),
+            ])
+        }
+        return table
     }
 
     private func show(_ entry: Int, _ session: Session) async throws {

@@ -38,25 +38,30 @@ struct DeskClient: Sendable {
         try await call(request(.GET, path + Self.query(query)))
     }
 
-    /// Reads an answer that is too long to hold, as it comes. Throws `.problem` for anything but a success, and what `take`
-    /// throws.
-    func stream<Failure: Error>(_ path: String, _ take: (ByteBufferView) throws(Failure) -> Void) async throws {
+    /// Reads an answer that is too long to hold, or never ends, as it comes. Throws `.problem` for anything but a success, and
+    /// what `take` throws.
+    func stream(_ path: String, _ take: (ByteBufferView) async throws -> Void) async throws {
+        var pieces = try await begin(request(.GET, path)).body.makeAsyncIterator()
+        while true {
+            let piece: ByteBuffer?
+            do { piece = try await pieces.next() } catch { throw trouble(error, isCommand: false) }
+            guard let piece else { return }
+            try await take(piece.readableBytesView)
+        }
+    }
+
+    /// The time is for the answer to begin; while it comes, only a pause is bounded.
+    private func begin(_ request: HTTPClientRequest) async throws(Trouble) -> HTTPClientResponse {
+        let (response, answer): (HTTPClientResponse, DeskAnswer)
         do {
-            // The time is for the answer to begin; while it comes, only a pause is bounded.
-            let response = try await http.execute(request(.GET, path), timeout: answerTimeout)
-            guard 200...299 ~= Int(response.status.code) else {
-                let body = try await response.body.collect(upTo: DeskAnswer.lengthLimit)
-                let answer = DeskAnswer(status: Int(response.status.code), body: Array(body.readableBytesView))
-                throw Trouble.problem(Problem(answer, isCommand: false))
-            }
-            for try await piece in response.body { try take(piece.readableBytesView) }
-        } catch let trouble as Trouble {
-            throw trouble
-        } catch let failure as Failure {
-            throw failure
+            response = try await http.execute(request, timeout: answerTimeout)
+            if 200...299 ~= Int(response.status.code) { return response }
+            let body = try await response.body.collect(upTo: DeskAnswer.lengthLimit)
+            answer = DeskAnswer(status: Int(response.status.code), body: Array(body.readableBytesView))
         } catch {
             throw trouble(error, isCommand: false)
         }
+        throw .problem(Problem(answer, isCommand: false))
     }
 
     /// Changes something, under a key by which the desk knows a repetition.

@@ -14,6 +14,8 @@ struct Screen: Sendable {
     let canAsk: Bool
     /// Whether standard input comes from a pipe or a file.
     let isFed: Bool
+    /// Whether anybody still reads what goes to standard output: a pipe may have been closed at its other end.
+    let isRead: @Sendable () -> Bool
     /// Columns of the terminal that data go to; nil where they go to a file or a program.
     let width: Int?
 
@@ -38,6 +40,10 @@ extension Screen {
             },
             canAsk: isatty(STDIN_FILENO) == 1 && isatty(STDERR_FILENO) == 1,
             isFed: isatty(STDIN_FILENO) != 1,
+            isRead: {
+                var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
+                return poll(&output, 1, 0) == 0 || output.revents & Int16(POLLERR | POLLHUP) == 0
+            },
             width: isOutput ? columns() : nil)
     }
 

@@ -30,9 +30,9 @@ struct Table {
     }
 
     /// The lines to print; `width` is the terminal's, nil where nothing is to be cut.
-    func lines(width: Int?) -> [String] {
+    func lines(width: Int?, isHeaded: Bool = true) -> [String] {
         let widths = fitting(width)
-        return ([headings.map(\.title)] + rows).flatMap { cells in below(cells, widths).map { line($0, widths) } }
+        return ((isHeaded ? [headings.map(\.title)] : []) + rows).flatMap { cells in below(cells, widths).map { line($0, widths) } }
     }
 
     private func line(_ cells: [String], _ widths: [Int]) -> String {

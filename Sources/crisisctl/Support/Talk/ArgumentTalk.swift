@@ -10,7 +10,7 @@ enum ArgumentTalk: Talk {
     case whatKind, seeMore, usage, near
     case ground, oneGround, howTold, orderedTwice, postsOrAll, registerOrNames, limit, editOrText
     case oneToVerify, keyNeeded, oneKey, entryOrFrom, toWithFrom, sizeWithEntry, mineOrAuthor
-    case exerciseFrom, oneToErase, sendmailPath, keepSome
+    case followAlone, exerciseFrom, oneToErase, sendmailPath, keepSome
 
     var sentence: Sentence {
         switch self {
@@ -118,6 +118,11 @@ enum ArgumentTalk: Talk {
             Sentence(
                 "--size hører til nummeret på en loggpost.", "--size høyrer til nummeret på ein loggpost.",
                 "--size goes with the number of an entry.")
+        case .followAlone:
+            Sentence(
+                "--follow viser det nyeste og det som kommer: utelat nummer, --until, --after og --order.",
+                "--follow viser det nyaste og det som kjem: utelat nummer, --until, --after og --order.",
+                "--follow shows the newest and what comes: leave out the number, --until, --after and --order.")
         case .exerciseFrom:
             Sentence(
                 "En øvelse lages av en virkelig desk: --exercise --from DATAMAPPE.",

@@ -4,6 +4,7 @@ enum LogTalk: Talk {
     case written, picture, done
     case proven, provenSigned, notSigned, rootDiffers, notIncluded, checkpointOther
     case verified, ownKey, grown
+    case lost, found
 
     var sentence: Sentence {
         switch self {
@@ -63,6 +64,13 @@ enum LogTalk: Talk {
                 "Loggen med {to} poster begynner med loggen med {from}: ingenting før er endret eller fjernet.",
                 "Loggen med {to} postar begynner med loggen med {from}: ingenting før er endra eller fjerna.",
                 "The log of {to} entries begins with the log of {from}: nothing before was changed or removed.")
+        case .lost:
+            Sentence(
+                "Forbindelsen til desken er brutt. Prøver til den er der igjen.",
+                "Sambandet til desken er brote. Prøver til det er der att.",
+                "The connection to the desk is broken. Trying until it is back.")
+        case .found:
+            Sentence("Forbindelsen er der igjen.", "Sambandet er der att.", "The connection is back.")
         case .ownKey:
             Sentence(
                 "Signaturen er kontrollert med nøkkelen i mappa selv. Bedre: nøkkelen du har fått utenfra, med --key",

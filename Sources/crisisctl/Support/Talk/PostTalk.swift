@@ -6,7 +6,7 @@ enum PostTalk: Talk {
     case takenBy, secondBy, conflict, heldOn, heldFor, outSince, ownBefore, orderNoted
     case recordedBy, decided, decidedWhy, successor, detail
     case takeNow, takeDone, notTaken
-    case more, none
+    case more, none, waiting
     case place, waitsFor, waitsForWhom, publishDraft, seeReason
 
     var sentence: Sentence {
@@ -133,6 +133,11 @@ enum PostTalk: Talk {
                 "Det er flere: legg til --after {after}", "Det er fleire: legg til --after {after}",
                 "There are more: add --after {after}")
         case .none: Sentence("Ingen.", "Ingen.", "None.")
+        case .waiting:
+            Sentence(
+                "Venter til det er avgjort. Ctrl-C avslutter bare ventingen.",
+                "Ventar til det er avgjort. Ctrl-C avsluttar berre ventinga.",
+                "Waiting until it is decided. Ctrl-C ends only the waiting.")
         case .place: Sentence("Nr. {place} i køen.", "Nr. {place} i køen.", "No. {place} in the queue.")
         case .waitsFor: Sentence("{channels}: {cause}.", "{channels}: {cause}.", "{channels}: {cause}.")
         case .waitsForWhom:
