@@ -12,18 +12,18 @@ extension DeskCall {
         return "\(Exercise.mark(in: language)) – \(text)"
     }
 
-    /// The last post handed in within `Limits.sameText` that says the same on one of these channels and was not sent back or
-    /// taken down; nil where there is none among the last `HTTPLimits.comparedPosts`.
-    func post(saying texts: [Draft.Text]) throws -> Post.Number? {
+    /// The last post but `post` itself, handed in within `Limits.sameText`, that says the same on one of these channels and was
+    /// not sent back or taken down; nil where there is none among the last `HTTPLimits.comparedPosts`.
+    func post(saying texts: [(channel: CrisisModel.Channel.Number, text: Words)], but post: Post.Number? = nil) throws -> Post.Number? {
         let earliest = at - Limits.sameText
         let last = state.posts
         for value in stride(from: last, to: max(0, last - HTTPLimits.comparedPosts), by: -1) {
             let number = Post.Number(value)
-            guard let entry = try version(of: number) else { continue }
+            guard number != post, let entry = try version(of: number) else { continue }
             if entry.at < earliest { return nil }
             guard let shown = state.shown(number, at: at), !shown.isTakenBack else { continue }
             let said = entry.event.version?.placed ?? []
-            if texts.contains(where: { text in said.contains { text.says(the: $0) } }) { return number }
+            if texts.contains(where: { text in said.contains { $0.says(text.text, on: text.channel) } }) { return number }
         }
         return nil
     }
@@ -46,10 +46,10 @@ extension CrisisModel.Shown {
     }
 }
 
-extension Draft.Text {
+extension Version.Placed {
     /// Byte for byte the same on the same channel.
-    fileprivate func says(the other: Version.Placed) -> Bool {
-        guard channel == other.channel, let mine = text.text, let theirs = other.text.text else { return false }
+    fileprivate func says(_ other: Words, on channel: CrisisModel.Channel.Number) -> Bool {
+        guard self.channel == channel, let mine = text.text, let theirs = other.text else { return false }
         return mine.utf8.elementsEqual(theirs.utf8)
     }
 }

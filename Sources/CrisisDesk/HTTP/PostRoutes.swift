@@ -23,7 +23,7 @@ enum PostRoutes {
         let draft = post.draft(
             call.texts(text, on: channels, in: language), id: id, about: nil, language: language,
             purpose: post.purpose ?? post.template?.purpose ?? .information, publish: post.publish ?? false)
-        let repeats = post.onlyOnce ? try call.post(saying: draft.texts) : nil
+        let repeats = post.onlyOnce ? try call.post(saying: draft.texts.map { ($0.channel, $0.text) }) : nil
         return .submit(
             Submission(id: id, draft: draft, approve: post.approve, onlyOnce: post.onlyOnce, repeats: repeats))
     }
@@ -93,7 +93,7 @@ enum PostRoutes {
         let number = try call.visiblePost()
         let found = try PostShown(number, in: call.view, texts: call.texts)
         let post = found.with(call.trail(of: number, from: found.versionEntry.number), call.phrases)
-        let warnings = call.warnings(of: number)
+        let warnings = try call.warnings(of: found)
         return Reply.json(reserving: 4_096) { json in
             json.object { json in
                 json.post(post, call.view, QueuePlaces(of: [post], in: call.view))
@@ -130,10 +130,12 @@ extension DeskCall {
     }
 
     /// What to show the caller before approving; nothing where nothing waits for the caller's approval.
-    func warnings(of number: Post.Number) -> [Warning] {
-        guard let post = state.open[number], post.isLive(at: at), post.deliveries.contains(where: { mayApprove($0, of: post) })
+    func warnings(of shown: PostShown) throws -> [Warning] {
+        guard let post = shown.open, post.isLive(at: at), post.deliveries.contains(where: { mayApprove($0, of: post) })
         else { return [] }
-        return state.warnings(for: post, to: who.person, at: at)
+        let placed = shown.content?.placed.map { ($0.channel, $0.text) } ?? []
+        return state.warnings(
+            for: post, to: who.person, at: at, repeats: try self.post(saying: placed, but: post.number))
     }
 
     private func mayApprove(_ delivery: Delivery, of post: Post) -> Bool {

@@ -127,8 +127,9 @@ extension Phrases {
             say(nb: "en rettelse av det venter", nn: "ei retting av det ventar", en: "a correction of it is waiting")
         case .sameText:
             say(
-                nb: "samme tekst gikk ut på samme kanal nylig", nn: "same teksten gjekk ut på same kanalen nyleg",
-                en: "the same text recently went out on the same channel")
+                nb: "samme tekst er nylig sendt inn til samme kanal",
+                nn: "same teksten er nyleg send inn til same kanalen",
+                en: "the same text was recently handed in for the same channel")
         }
     }
 

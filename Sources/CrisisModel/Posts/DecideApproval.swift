@@ -137,12 +137,17 @@ extension Deciding {
 
 extension DeskState {
     /// What somebody who is about to approve the post should see. An approval records what it showed.
-    public func warnings(for post: Post, to person: Person.Number, at moment: Timestamp) -> [Warning] {
+    ///
+    /// - Parameter repeats: Another post that says the same, handed in within `Limits.sameText`, as who reads the log found.
+    public func warnings(
+        for post: Post, to person: Person.Number, at moment: Timestamp, repeats: Post.Number? = nil
+    ) -> [Warning] {
         var warnings: [Warning] = []
         if post.authors.contains(person) { warnings.append(.ownPost) }
         if let publishAt = post.publishAt, publishAt < moment { warnings.append(.late) }
         if let picture, post.versionEntry < picture.entry { warnings.append(.beforePicture) }
         if correctionWaitingSince(of: post.number) != nil { warnings.append(.correctionWaits) }
+        if repeats != nil { warnings.append(.sameText) }
         return warnings
     }
 }

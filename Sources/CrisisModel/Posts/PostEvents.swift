@@ -87,7 +87,7 @@ public enum Warning: String, CaseIterable, Hashable, Sendable, Codable {
     case beforePicture
     /// A correction of the same post waits.
     case correctionWaits
-    /// The same text went to the same channel shortly before.
+    /// The same text was handed in for the same channel shortly before.
     case sameText
 }
 

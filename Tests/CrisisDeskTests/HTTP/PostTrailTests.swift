@@ -121,6 +121,20 @@ import Testing
         }
     }
 
+    @Test func `the same text for the same channel is pointed out before approving, whichever of the two one reads`() async throws {
+        try await desk.run { (web) async throws in
+            for text in ["Hold dere unna", "Noe annet", "Hold dere unna"] {
+                _ = try await web.post("/v1/posts", as: .per, Self.post(text))
+            }
+            for (post, isSame) in [(1, true), (2, false), (3, true)] {
+                let shown = try await web.get("/v1/posts/\(post)", as: .ola)
+                #expect((shown.string("warnings.0") == "sameText") == isSame, "\(post): \(shown.text)")
+            }
+            _ = try await web.post("/v1/posts/3/return", as: .ola, #"{"reason":"to ganger"}"#)
+            #expect(try await web.get("/v1/posts/1", as: .ola).count("warnings") == 0)
+        }
+    }
+
     @Test func `warnings before approving are for who may approve, while something waits`() async throws {
         try await desk.run { (web) async throws in
             _ = try await web.post("/v1/posts", as: .per, Self.post("a"))
