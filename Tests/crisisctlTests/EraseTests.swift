@@ -6,11 +6,8 @@ import Testing
     /// A founded desk with one channel by hand, and the chief executive's token.
     private func found() async throws -> (Program, String) {
         let program = try Program()
-        let register = """
-            municipality: Granvik kommune
-            timeZone: Europe/Oslo
-            language: nb
-            origin: granvik.example/kriselogg
+        let token = try await program.found(
+            """
             people:
               - {id: kari, name: Kari Nordmann, roles: [chiefExecutive]}
               - {id: ola, name: Ola Vik, roles: [administrator]}
@@ -18,12 +15,8 @@ import Testing
             crisis: {responsible: ola, deputies: [kari], channels: [facebook]}
             channels:
               - {id: facebook, kind: byHand, name: Facebook, administrators: [kari, ola]}
-            """
-        let page = program.folder.appending(path: "register.yaml")
-        try Data(register.utf8).write(to: page)
-        let founded = try await program.run(["init", "--register", page.path])
-        try #require(founded.code == 0, "\(founded.talk)")
-        return (program, founded.output.trimmingCharacters(in: .whitespacesAndNewlines))
+            """)
+        return (program, token)
     }
 
     /// The files of the data folder in which the bytes stand.
@@ -54,11 +47,7 @@ import Testing
     @Test func `P9 a post, a person who left and an entry are forgotten in every file, and the log still verifies`() async throws {
         let (program, token) = try await found()
         let desk = try await program.serve()
-        func ok(_ line: [String]) async throws -> String {
-            let ended = try await program.run(line, token: token)
-            try #require(ended.code == 0, "\(line) \(ended.output) \(ended.talk)")
-            return ended.output
-        }
+        func ok(_ line: [String]) async throws -> String { try await program.ok(line, as: token) }
         let (text, link, note, name, phone) = ("Blåbærtyven", "hemmeligplass", "Rypesteik", "Torkjell Ulvestad", "912 34 567")
         _ = try await ok(["post", "submit", "--channels", "facebook", "--text", "\(text) er sett"])
         _ = try await ok(["post", "take", "1", "facebook"])

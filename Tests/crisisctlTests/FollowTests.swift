@@ -7,26 +7,18 @@ import Testing
 @Suite struct FollowTests {
     private func found() async throws -> (Program, String) {
         let program = try Program()
-        let founded = try await program.run(["init", "--municipality", "Granvik", "--chief-executive", "Kari Nordmann"])
-        try #require(founded.code == 0, "\(founded.talk)")
-        return (program, founded.output.trimmingCharacters(in: .whitespacesAndNewlines))
-    }
-
-    private func ok(_ program: Program, _ line: [String], as token: String) async throws -> String {
-        let ended = try await program.run(line, token: token)
-        try #require(ended.code == 0, "\(line) \(ended.output) \(ended.talk)")
-        return ended.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        return (program, try await program.found())
     }
 
     @Test func `the log is followed through a desk that is killed and started again, until nobody reads`() async throws {
         let (program, kari) = try await found()
         let desk = try await program.serve()
-        _ = try await ok(program, ["log", "add", "Foer"], as: kari)
+        try await program.ok(["log", "add", "Foer"], as: kari)
         let watching = try program.watch(["log", "show", "--follow", "--kind", "note"], token: kari)
         let before = try await watching.output(until: "Foer")
         #expect(before.contains("Number") || before.contains("No"), "it has headings: \(before)")
-        _ = try await ok(program, ["log", "add", "--kind", "decision", "Ikke denne"], as: kari)
-        _ = try await ok(program, ["log", "add", "Mens den ser"], as: kari)
+        try await program.ok(["log", "add", "--kind", "decision", "Ikke denne"], as: kari)
+        try await program.ok(["log", "add", "Mens den ser"], as: kari)
         let seen = try await watching.output(until: "Mens den ser")
         #expect(!seen.contains("Ikke denne") && !seen.contains("Foer"), "\(seen)")
 
@@ -34,7 +26,7 @@ import Testing
         let lost = try await watching.talk(until: "broken")
         #expect(lost.contains("broken"), "\(lost)")
         let again = try await program.serve()
-        _ = try await ok(program, ["log", "add", "Etterpaa"], as: kari)
+        try await program.ok(["log", "add", "Etterpaa"], as: kari)
         let after = try await watching.output(until: "Etterpaa")
         #expect(after.contains("Etterpaa") && !after.contains("Mens den ser"), "\(after)")
         let back = try await watching.talk(until: "back")
@@ -51,7 +43,7 @@ import Testing
         let desk = try await program.serve()
         let watching = try program.watch(["log", "show", "-f", "--format", "json"], into: "head -1", token: kari)
         #expect(try await watching.output(until: "kind").contains(#""kind":"deskFounded""#))
-        _ = try await ok(program, ["log", "add", "Til ingen"], as: kari)
+        try await program.ok(["log", "add", "Til ingen"], as: kari)
         #expect(await watching.ended() == 0)
         #expect(desk.stop() == 0)
         try program.remove()
@@ -60,17 +52,17 @@ import Testing
     @Test func `a post is waited for until it is decided, and the code says how`() async throws {
         let (program, kari) = try await found()
         let desk = try await program.serve()
-        _ = try await ok(program, ["channel", "request", "fb", "--name", "F", "--kind", "by-hand", "--purpose", "p"], as: kari)
-        _ = try await ok(program, ["channel", "approve", "fb", "--administrators", "kari"], as: kari)
-        _ = try await ok(program, ["person", "add", "per", "--name", "Per Moe", "--role", "contributor"], as: kari)
-        let per = try await ok(program, ["person", "token", "per"], as: kari)
+        try await program.ok(["channel", "request", "fb", "--name", "F", "--kind", "by-hand", "--purpose", "p"], as: kari)
+        try await program.ok(["channel", "approve", "fb", "--administrators", "kari"], as: kari)
+        try await program.ok(["person", "add", "per", "--name", "Per Moe", "--role", "contributor"], as: kari)
+        let per = try await program.ok(["person", "token", "per"], as: kari)
         for (number, decision, code) in [("1", "approve", 0), ("2", "reject", 3)] as [(String, String, Int32)] {
-            _ = try await ok(program, ["post", "submit", "--channels", "fb", "--text", "Hei \(number)"], as: per)
+            try await program.ok(["post", "submit", "--channels", "fb", "--text", "Hei \(number)"], as: per)
             let watching = try program.watch(["post", "show", number, "--wait"], token: per)
             #expect(try await watching.talk(until: "Waiting").contains("Waiting"))
-            _ = try await ok(program, ["log", "add", "Noe annet"], as: kari)
-            _ = try await ok(
-                program, ["post", decision, number] + (decision == "reject" ? ["--reason", "nei"] : ["--yes"]), as: kari)
+            try await program.ok(["log", "add", "Noe annet"], as: kari)
+            try await program.ok(
+                ["post", decision, number] + (decision == "reject" ? ["--reason", "nei"] : ["--yes"]), as: kari)
             #expect(await watching.ended() == code, "\(decision)")
         }
         let decided = try await program.run(["post", "show", "1", "--wait"], token: per)
@@ -85,8 +77,8 @@ import Testing
         #expect(try await program.run(["post", "show", "7", "--wait"], token: kari).code == 3)
         let watching = try program.watch(["log", "show", "--follow"], token: kari)
         _ = try await watching.output(until: "1")
-        let spare = try await ok(program, ["person", "token", "kari"], as: kari)
-        _ = try await ok(program, ["person", "end-token", "1"], as: spare)
+        let spare = try await program.ok(["person", "token", "kari"], as: kari)
+        try await program.ok(["person", "end-token", "1"], as: spare)
         #expect(await watching.ended() == 3)
         #expect(desk.stop() == 0)
         try program.remove()

@@ -1,4 +1,5 @@
 import CrisisDesk
+import CrisisTestSupport
 import Foundation
 import Testing
 
@@ -22,11 +23,7 @@ import Testing
 
     private func running() async throws -> Running {
         let program = try Program()
-        let founded = try await program.run([
-            "init", "--data", program.data, "--municipality", "Granvik kommune", "--chief-executive", "Kari Nordmann",
-        ])
-        try #require(founded.code == 0, "\(founded.talk)")
-        let token = founded.output.trimmingCharacters(in: .whitespacesAndNewlines)
+        let token = try await program.found()
         let desk = try await program.serve()
         for note in ["Ringte \"fylket\"", "Brua er stengt\nVannet stiger", "På vei"] {
             #expect(try await program.run(["log", "add", note], token: token).code == 0)
@@ -44,7 +41,7 @@ import Testing
         #expect(exported.output.contains(#""entries":9"#) && exported.output.contains(#""withheld":0"#), "\(exported.output)")
         let proven = try await it.program.run(["log", "verify", "--export", folder, "--key", it.key])
         #expect(proven.code == 0 && proven.output.contains("The export is whole: 9 entries"), "\(proven.talk)")
-        let (code, said) = try Python.check(folder, key: it.key)
+        let (code, said) = try VerifyPage.check(folder, key: it.key)
         #expect(code == 0 && said.contains("Proven: 9 entries"), "\(said)")
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
         #expect(names == ["README.txt", "checkpoint", "content.jsonl", "entries.jsonl"])
@@ -68,7 +65,7 @@ import Testing
         let refused = try await it.program.run(["log", "verify", "--export", folder, "--key", it.key])
         #expect(refused.code == 6)
         #expect(refused.talk == "NOT PROVEN: Entry 8: text 1 was changed after it was recorded.\n", "\(refused.talk)")
-        #expect(try Python.check(folder, key: it.key).code == 1)
+        #expect(try VerifyPage.check(folder, key: it.key).code == 1)
         try it.end()
     }
 
@@ -144,23 +141,5 @@ import Testing
         let whole = try await it.program.run(["log", "verify", "--data", it.program.data, "--key", it.key])
         #expect(whole.code == 0, "\(whole.talk)")
         try it.end()
-    }
-}
-
-/// The page of Python in the project's documentation.
-enum Python {
-    private static let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "runbooks/verify_export.py")
-
-    static func check(_ folder: String, key: String) throws -> (code: Int32, said: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-B", page.path, folder, key]
-        let said = Pipe()
-        (process.standardOutput, process.standardError) = (said, said)
-        try process.run()
-        let bytes = said.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
     }
 }

@@ -11,26 +11,17 @@ import Testing
     /// A founded desk with a webhook that goes to `receiver`; the chief executive's token.
     private func found(_ receiver: WebhookReceiver) async throws -> (Program, String) {
         let program = try Program()
-        let register = """
-            municipality: Granvik kommune
-            timeZone: Europe/Oslo
-            language: nb
-            origin: granvik.example/kriselogg
+        let token = try await program.found(
+            """
             people:
               - {id: kari, name: Kari Nordmann, title: Kommunedirektør, roles: [chiefExecutive]}
               - {id: ola, name: Ola Vik, roles: [administrator]}
             crisis: {responsible: ola, deputies: [kari], channels: [intranett]}
             channels:
               - {id: intranett, kind: webhook, name: Intranett, administrators: [kari, ola], settings: {url: "\(receiver.address)", secret: hook, allowPrivate: true}}
-            """
-        let page = program.folder.appending(path: "register.yaml")
-        try Data(register.utf8).write(to: page)
-        let founded = try await program.run(["init", "--data", program.data, "--register", page.path])
-        try #require(founded.code == 0, "\(founded.talk)")
-        let secret = program.data + "/secrets/hook"
-        try Data("whsec_\(Data(Self.key).base64EncodedString())\n".utf8).write(to: URL(filePath: secret))
-        try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
-        return (program, founded.output.trimmingCharacters(in: .whitespacesAndNewlines))
+            """)
+        try program.give(Self.key, as: "hook")
+        return (program, token)
     }
 
     private func receiver() async throws -> WebhookReceiver {

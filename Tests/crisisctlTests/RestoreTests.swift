@@ -21,20 +21,12 @@ import Testing
             program = try Program()
             stick = program.folder.appending(path: "stick").path
             try FileManager.default.createDirectory(atPath: stick, withIntermediateDirectories: true)
-            let page = program.folder.appending(path: "register.yaml")
-            try Data(Self.register(receiver).utf8).write(to: page)
-            let founded = try await program.run(["init", "--register", page.path])
-            try #require(founded.code == 0, "\(founded.talk)")
-            token = founded.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            token = try await program.found(Self.register(receiver))
             try giveSecret()
         }
 
         private static func register(_ receiver: WebhookReceiver) -> String {
             """
-            municipality: Granvik kommune
-            timeZone: Europe/Oslo
-            language: nb
-            origin: granvik.example/kriselogg
             people:
               - {id: kari, name: Kari Nordmann, roles: [chiefExecutive]}
               - {id: ola, name: Ola Vik, roles: [administrator]}
@@ -46,18 +38,14 @@ import Testing
         }
 
         func giveSecret() throws {
-            let secret = program.data + "/secrets/hook"
-            try Data("whsec_\(Data(RestoreTests.key).base64EncodedString())\n".utf8).write(to: URL(filePath: secret))
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: secret)
+            try program.give(RestoreTests.key, as: "hook")
         }
 
         @discardableResult
         func ok(
             _ line: [String], as token: String? = nil, sourceLocation: SourceLocation = #_sourceLocation
         ) async throws -> String {
-            let ended = try await program.run(line, token: token ?? self.token)
-            try #require(ended.code == 0, "\(ended.output) \(ended.talk)", sourceLocation: sourceLocation)
-            return ended.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            try await program.ok(line, as: token ?? self.token, sourceLocation: sourceLocation)
         }
 
         func backup() async throws -> String { try await ok(["backup", "--to", stick]) }

@@ -9,11 +9,8 @@ import Testing
         let program = try Program()
         let page = program.folder.appending(path: "page")
         try FileManager.default.createDirectory(at: page, withIntermediateDirectories: false)
-        let register = """
-            municipality: Granvik kommune
-            timeZone: Europe/Oslo
-            language: nb
-            origin: granvik.example/kriselogg
+        let token = try await program.found(
+            """
             people:
               - {id: kari, name: Kari Nordmann, title: Kommunedirektør, roles: [chiefExecutive]}
               - {id: ola, name: Ola Vik, roles: [administrator]}
@@ -27,12 +24,7 @@ import Testing
               - {id: facebook, kind: byHand, name: Facebook, administrators: [kari, ola]}
               - {id: intranett, kind: byHand, name: Intranett, administrators: [kari, siri]}
               - {id: sms, kind: byHand, name: Varsling, gate: logOnly, administrators: [kari, siri]}
-            """
-        let file = program.folder.appending(path: "register.yaml")
-        try Data(register.utf8).write(to: file)
-        let founded = try await program.run(["init", "--data", program.data, "--register", file.path])
-        try #require(founded.code == 0, "\(founded.talk)")
-        let token = founded.output.trimmingCharacters(in: .whitespacesAndNewlines)
+            """)
         let running = try await program.serve()
         for number in 1...3 {
             let text = ["post", "submit", "--channels", "facebook,kriseside", "--text", "Innlegg \(number)"]
