@@ -4,10 +4,8 @@ extension StoredEntry {
     /// The entry without the words that this reader may not see; the line, which holds digests alone, stays. The one place
     /// in which content is withheld: whoever shows, sends or writes out entries goes by it.
     package func shown(to reader: Person.Number, in state: DeskState, at moment: Timestamp) -> StoredEntry {
-        guard !state.mayReadWords(of: entry, reader, at: moment), case .logWritten(let written) = entry.event else {
-            return self
-        }
-        return StoredEntry(line: line, entry: entry.with(.logWritten(written.withheld)))
+        if state.mayReadWords(of: entry, reader, at: moment) { return self }
+        return StoredEntry(line: line, entry: entry.with(entry.event.withheld))
     }
 }
 

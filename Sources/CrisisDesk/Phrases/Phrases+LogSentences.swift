@@ -73,7 +73,12 @@ extension Phrases {
                 nb: "Loggpost \(event.entry) er gjort, meldt\(line.by).",
                 nn: "Loggpost \(event.entry) er gjord, meld\(line.by).",
                 en: "Log entry \(event.entry) is done, reported\(line.by)."),
-            event.text.map { quote($0) + "." })
+            said(event).map { $0 + "." })
+    }
+
+    private func said(_ event: LogDone) -> String? {
+        guard event.screened == true, event.text?.content == nil else { return event.text.map { quote($0) } }
+        return say(nb: "Det som er sagt, er skjermet", nn: "Det som er sagt, er skjerma", en: "What was said is screened")
     }
 
     func sentence(_ event: AttemptRefused, _ line: LogLine) -> String {

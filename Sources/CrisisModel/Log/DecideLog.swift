@@ -25,16 +25,16 @@ extension Deciding {
     func markDone(_ entry: Int, text: Words?) throws(Refusal) -> Verdict {
         let capacity = try may(.writeLog)
         guard entry >= 1, entry <= state.entries else { throw .unknownEntry(entry) }
-        guard state.openItems[entry] != nil else { throw .notToBeDone(entry) }
+        guard let item = state.openItems[entry] else { throw .notToBeDone(entry) }
         try check(text, limit: Limits.logTextBytes)
-        return Verdict(capacity, .logDone(LogDone(entry: entry, text: text)))
+        return Verdict(capacity, .logDone(LogDone(entry: entry, text: text, screened: item.isScreened && text != nil ? true : nil)))
     }
 }
 
 extension DeskState {
     /// Whether somebody who reads the log may read this entry's words: those of a screened one are for few.
     public func mayReadWords(of entry: Entry, _ reader: Person.Number, at moment: Timestamp) -> Bool {
-        guard case .logWritten(let written) = entry.event, written.screened != nil else { return true }
+        guard entry.event.isScreened else { return true }
         let writer = Subject(authors: [entry.caller.actor.person].compactMap(\.self))
         let reader = Caller(.person(reader))
         return capacityIfAny(of: reader, for: .readScreened, about: writer, at: moment) != nil
@@ -44,11 +44,13 @@ extension DeskState {
         if let number = event.picture { picture = Picture(number: number, entry: entry.number) }
         guard event.type == .measure else { return }
         openItems[entry.number] = OpenItem(
-            entry: entry.number, kind: .measure, person: event.responsible, due: event.due)
+            entry: entry.number, kind: .measure, person: event.responsible, due: event.due,
+            isScreened: event.screened != nil)
     }
 
     mutating func apply(_ event: CallListed, _ entry: Entry) {
-        openItems[entry.number] = OpenItem(entry: entry.number, kind: .call, person: event.person, due: nil)
+        openItems[entry.number] = OpenItem(
+            entry: entry.number, kind: .call, person: event.person, due: nil, isScreened: false)
     }
 
     /// Nobody is to be rung any more about a crisis that is over.

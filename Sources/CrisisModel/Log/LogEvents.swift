@@ -19,9 +19,28 @@ public struct LogWritten: Hashable, Sendable, Codable {
     public let screened: Words?
 }
 
+extension Event {
+    /// Whether its words are kept from most readers (`readScreened`).
+    public var isScreened: Bool {
+        if case .logWritten(let written) = self { return written.screened != nil }
+        if case .logDone(let done) = self { return done.screened == true }
+        return false
+    }
+
+    /// Without what a screened entry keeps from most readers.
+    public var withheld: Event {
+        guard isScreened else { return self }
+        if case .logWritten(let written) = self { return .logWritten(written.withheld) }
+        if case .logDone(let done) = self {
+            return .logDone(LogDone(entry: done.entry, text: done.text?.withoutContent, screened: done.screened))
+        }
+        return self
+    }
+}
+
 extension LogWritten {
-    /// Without what a screened entry keeps from most readers: the ground stays.
-    public var withheld: LogWritten {
+    /// The ground stays.
+    fileprivate var withheld: LogWritten {
         LogWritten(
             type: type, text: text.withoutContent, picture: picture, addendumTo: addendumTo,
             from: from?.withoutContent, to: to?.withoutContent, source: source?.withoutContent, confirmed: confirmed,
@@ -40,6 +59,8 @@ public struct CallListed: Hashable, Sendable, Codable {
 public struct LogDone: Hashable, Sendable, Codable {
     public let entry: Int
     public let text: Words?
+    /// The measure was screened, and what is said of it is too; nil otherwise, and where nothing is said.
+    public let screened: Bool?
 }
 
 /// Somebody tried what he or she may not, or what cannot be done now.

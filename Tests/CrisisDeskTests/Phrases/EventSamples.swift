@@ -131,7 +131,8 @@ enum EventSamples {
             .attemptRefused(AttemptRefused(attempt: .decidePost, refusal: $0.code, post: 12, channel: facebook))
         } + [
             .callListed(CallListed(person: kari, crisis: 3, channels: [page, facebook])),
-            .logDone(LogDone(entry: 23, text: words("x"))),
+            .logDone(LogDone(entry: 23, text: words("x"), screened: nil)),
+            .logDone(LogDone(entry: 23, text: words("x"), screened: true)),
             .attemptsCounted(AttemptsCounted(person: per, minute: moment, count: 7)),
         ]
 

@@ -25,9 +25,28 @@ import Testing
         var desk = try Scenario()
         try desk.when(
             .tor, .writeLog(LogDraft(text: .saying("To savnet"), from: .saying("AMK"), screened: .saying("offl. § 13"))))
-        guard case .logWritten(let written) = desk.entries.last?.event else { return #expect(Bool(false), "not written") }
-        #expect(written.withheld.text.text == nil && written.withheld.from?.text == nil)
-        #expect(written.withheld.text.digest == written.text.digest)
-        #expect(written.withheld.screened?.text == "offl. § 13")
+        let event = try #require(desk.entries.last?.event)
+        guard case .logWritten(let written) = event.withheld else { return #expect(Bool(false), "not written") }
+        #expect(written.text.text == nil && written.from?.text == nil)
+        #expect(written.text.digest == Words.saying("To savnet").digest)
+        #expect(written.screened?.text == "offl. § 13")
+    }
+
+    @Test func `what is said when a screened measure is done is for as few, and of any other for all`() throws {
+        var desk = try Scenario()
+        for (ground, few) in [(Words.saying("offl. § 13"), true), (nil, false)] as [(Words?, Bool)] {
+            try desk.when(.tor, .writeLog(LogDraft(kind: .measure, text: .saying("Ring søsteren"), screened: ground)))
+            let measure = try #require(desk.entries.last?.number)
+            try desk.when(.lise, .markDone(measure, text: .saying("Hun kommer")))
+            let done = try #require(desk.entries.last)
+            let may = Granvik.everyone.filter { desk.state.mayReadWords(of: done, $0, at: desk.now) }
+            #expect(may == (few ? [.kari, .lise] : Granvik.everyone))
+            guard case .logDone(let said) = done.event.withheld else { return #expect(Bool(false), "not done") }
+            #expect((said.text?.text == nil) == few)
+        }
+        try desk.when(.tor, .writeLog(LogDraft(kind: .measure, text: .saying("Ring"), screened: .saying("offl. § 13"))))
+        let measure = try #require(desk.entries.last?.number)
+        try desk.when(.lise, .markDone(measure, text: nil))
+        #expect(desk.entries.last?.event.isScreened == false, "nothing is said")
     }
 }
