@@ -157,7 +157,7 @@ struct CrisisTests {
         let lines = keyboard.data.split(separator: "\n")
         #expect(lines.allSatisfy { $0.displayWidth <= 80 })
         #expect(lines.first == "Granvik kommune: KRISESTAB ER SATT – krise 3 siden 2026-11-22 03:24 CET")
-        #expect(keyboard.data.contains("Ansvarlig: Ola Vik (ola). Avløsere: Siri Moen, Kari Nordmann."))
+        #expect(keyboard.data.contains("Ansvarlig: Ola Vik (ola) +47 000 00 002. Avløsere: Siri Moen, Kari Nordmann."))
         #expect(keyboard.data.contains("Ring Kari Nordmann (kari) +47 000 00 000\n    crisisctl log done 121\n"))
     }
 

@@ -59,6 +59,18 @@ extension JSONWriter {
         }
     }
 
+    /// People with the number to ring.
+    mutating func reachable(_ name: StaticString, _ people: some Sequence<Person.Number>, _ directory: Directory) {
+        array(name) { json in
+            for person in people {
+                json.object { json in
+                    json.person("person", person, directory)
+                    json.field("phone", orNull: directory[person]?.phone)
+                }
+            }
+        }
+    }
+
     mutating func seal(_ seal: Seal, _ phrases: Phrases) {
         object { json in
             json.field("code", seal.code.rawValue)

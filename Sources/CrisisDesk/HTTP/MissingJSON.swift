@@ -23,14 +23,7 @@ extension JSONWriter {
             json.field("cause", orNull: part.cause?.rawValue)
             json.field("since", orNull: part.since)
             json.field("notBefore", orNull: part.notBefore)
-            json.array("people") { json in
-                for person in part.people.prefix(HTTPLimits.takers) {
-                    json.object { json in
-                        json.person("person", person, view.directory)
-                        json.field("phone", orNull: view.directory[person]?.phone)
-                    }
-                }
-            }
+            json.reachable("people", part.people.prefix(HTTPLimits.takers), view.directory)
             json.field("overdue", part.isOverdue)
         }
     }

@@ -18,6 +18,7 @@ enum StatusRoute {
                 json.field("mode", state.crisis == nil ? "normal" : "crisis")
                 json.name("crisis")
                 if let crisis { json.crisis(crisis, call.directory) } else { json.null() }
+                json.reachable("decides", state.crisis.map { [$0.responsible] + $0.deputies } ?? [], call.directory)
                 json.withoutToken(call.view)
                 json.field("held", waiting.count)
                 json.field("oldestHeldSince", orNull: waiting.oldest)

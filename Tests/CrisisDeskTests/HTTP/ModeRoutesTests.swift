@@ -25,6 +25,18 @@ import Testing
         }
     }
 
+    @Test func `the status tells everybody whom to ring who decides`() async throws {
+        try await WebDesk().run { (web) async throws in
+            let added = try await web.post(
+                "/v1/people", #"{"id":"arne","name":"Arne Berg","phone":"+47 000 00 009","roles":["administrator"]}"#)
+            #expect(added.status == 201, "\(added.text)")
+            _ = try await web.post("/v1/crisis", #"{"reason":"Flom","responsible":"arne"}"#)
+            let status = try await web.get("/v1/status", as: .per)
+            #expect(status.string("decides.0.person.id") == "arne")
+            #expect(status.string("decides.0.phone") == "+47 000 00 009")
+        }
+    }
+
     @Test func `the status tells mode, who is responsible, what waits and what is open`() async throws {
         try await WebDesk().run { (web) async throws in
             let before = try await web.get("/v1/status", as: .per)
@@ -39,6 +51,9 @@ import Testing
             let after = try await web.get("/v1/status")
             #expect(after.string("mode") == "crisis")
             #expect(after.string("crisis.responsible.id") == "ola")
+            let decides = try await web.get("/v1/status", as: .per)
+            #expect(decides.string("decides.0.person.id") == "ola" && decides.string("decides.1.person.id") == "siri")
+            #expect(before.count("decides") == 0)
             #expect(after.int("held") == 1)
             #expect(after.string("oldestHeldSince") == after.string("at"))
             #expect(after.string("openItems.0.kind") == "activation")

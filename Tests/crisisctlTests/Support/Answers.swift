@@ -22,7 +22,8 @@ enum Answers {
             body: """
                 {"municipality":"Granvik kommune","language":"nb","timeZone":"Europe/Oslo",\
                 "at":"2026-11-22T02:24:00.000Z",\
-                "mode":"\(crisis == "null" ? "normal" : "crisis")","crisis":\(crisis),"held":\(held),\
+                "mode":"\(crisis == "null" ? "normal" : "crisis")","crisis":\(crisis),\
+                "decides":\(crisis == "null" ? "[]" : #"[{"person":\#(ola),"phone":"+47 000 00 002"}]"#),"held":\(held),\
                 "oldestHeldSince":\(oldest),\
                 "inFlight":0,"unknown":0,"openItems":[{"kind":"call","entry":121,"person":\(kari),\
                 "phone":"+47 000 00 000",\

@@ -4,6 +4,7 @@ extension Shapes {
     static let status: [Schema.Field] = [
         .has("municipality", .anyText.orNull), .has("language", .anyText.orNull), .has("timeZone", .anyText.orNull),
         .has("at", .time), .has("exercise", .bool, "Whether this desk is there to practise on."), .has("mode", .oneOf(["normal", "crisis"])), .has("crisis", Schema.named(.crisis).orNull),
+        .has("decides", .reachable, "In a crisis: who is responsible, then who may step in."),
         .has("withoutToken", .people, "Who is responsible or a deputy and has no way in."), .has("held", .count),
         .has("oldestHeldSince", .time.orNull), .has("inFlight", .count), .has("unknown", .count),
         .has(

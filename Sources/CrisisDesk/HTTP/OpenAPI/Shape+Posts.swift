@@ -110,11 +110,7 @@ extension Shapes {
     static let missingDelivery = Schema.object([
         .has("channel", .named(.channelRef)), .has("step", .oneOf(MissingDelivery.Step.self), "What has to be done."),
         .has("cause", .oneOf(HoldCause.self).orNull), .has("since", .time.orNull), .has("notBefore", .time.orNull),
-        .has(
-            "people",
-            .list(
-                .object([.has("person", .named(.personRef)), .has("phone", .anyText.orNull)]), atMost: HTTPLimits.takers),
-            "Whose it is."),
+        .has("people", .reachable, "Whose it is."),
         .has("overdue", .bool),
     ])
 

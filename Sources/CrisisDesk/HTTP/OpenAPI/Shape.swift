@@ -87,6 +87,9 @@ extension Schema {
     static let personOrNull = Schema.named(.personRef).orNull
     static let channelOrNull = Schema.named(.channelRef).orNull
     static let people = Schema.list(.named(.personRef), atMost: nil)
+    /// With the number to ring; null where nobody gave one.
+    static let reachable = Schema.list(
+        .object([.has("person", .named(.personRef)), .has("phone", .anyText.orNull)]), atMost: nil)
     static let channels = Schema.list(.named(.channelRef), atMost: nil)
     static let posts = Schema.list(.number, atMost: nil)
 

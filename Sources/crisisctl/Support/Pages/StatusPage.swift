@@ -61,14 +61,21 @@ struct StatusPage {
         return [head] + (crisis["confirmed"].bool == false ? [said(.unconfirmed)] : []) + about(crisis) + acting
     }
 
+    /// The number to ring, where there is one.
+    private func phone(of person: JSON) -> String {
+        let decides = status["decides"].items.first { $0["person"]["number"] == person["number"] }
+        return decides?["phone"].string.map { " " + $0 } ?? ""
+    }
+
     private func about(_ crisis: JSON) -> [String] {
+        let deputies = crisis["deputies"].items.map { ($0.name ?? "?") + phone(of: $0) }.joined(separator: ", ")
         var lines = [
             said(.reason, ["reason": crisis["reason"].string ?? said(.erased)]),
             said(
                 .responsible,
                 [
-                    "responsible": crisis["responsible"].nameAndHandle ?? "?",
-                    "deputies": crisis["deputies"].items.isEmpty ? "–" : crisis["deputies"].nameList,
+                    "responsible": [crisis["responsible"].nameAndHandle ?? "?", phone(of: crisis["responsible"])].joined(),
+                    "deputies": deputies.isEmpty ? "–" : deputies,
                 ]),
             setBy(crisis),
         ]
