@@ -109,6 +109,54 @@ import Testing
         try await town.end()
     }
 
+    /// Puts files of one folder over those of another, as somebody does who takes that for a restore.
+    private func put(_ names: [String], of source: String, over folder: String) throws {
+        for name in names {
+            let bytes = try Data(contentsOf: URL(filePath: "\(source)/\(name)"))
+            // Into the file that is there, as `cp` does.
+            try bytes.write(to: URL(filePath: "\(folder)/\(name)"), options: [])
+        }
+    }
+
+    @Test(arguments: [["ledger.sqlite", "checkpoint"], ["ledger.sqlite", "checkpoint", "place"], []])
+    func `P6 P7 an old copy put over the folder isn't run, and nothing goes out twice`(names: [String]) async throws {
+        let town = try await Town()
+        let first = try await town.program.serve()
+        try await town.ok(["post", "submit", "--channels", "intranett", "--text", "Én gang"])
+        #expect(first.stop() == 0)
+        let copy = town.program.folder.appending(path: "copy").path
+        try FileManager.default.copyItem(atPath: town.program.data, toPath: copy)
+        let second = try await town.program.serve()
+        try await town.ok(["activate", "--reason", "Skred", "--yes"])
+        #expect(second.stop() == 0)
+        let sent = town.sent
+        if names.isEmpty {
+            try FileManager.default.removeItem(atPath: town.program.data + "/place")
+        } else {
+            try put(names, of: copy, over: town.program.data)
+        }
+        let third = try await town.program.serve()
+        let status = try await town.program.run(["status"], token: town.token)
+        #expect(status.code == 5, "\(names): \(status.output)")
+        #expect(town.sent == sent)
+        third.kill()
+        try await town.end()
+    }
+
+    @Test func `P5 with its ledger removed under it a desk acknowledges nothing more`() async throws {
+        for name in ["ledger.sqlite", "ledger.sqlite-wal"] {
+            let town = try await Town()
+            let desk = try await town.program.serve()
+            try FileManager.default.removeItem(atPath: town.program.data + "/" + name)
+            let written = try await town.program.run(["log", "add", "Borte?"], token: town.token)
+            #expect(written.code != 0, "\(written.output)")
+            let status = try await town.program.run(["status"], token: town.token)
+            #expect(status.code == 5, "\(status.output)")
+            desk.kill()
+            try await town.end()
+        }
+    }
+
     @Test func `P3 a backup from before the crisis restored during it publishes nothing until the mode is confirmed`() async throws {
         var town = try await Town()
         let old = try await town.program.serve()

@@ -1,18 +1,19 @@
 import Glibc
 
-/// That this process is the one writer of a data folder: flock(2) on `DATA/lock`, given back when the last reference
-/// goes or the process ends, however it ends. The file stays; it names the last writer.
+/// That this process is the one writer of a data folder: flock(2) on the folder itself, which nobody can take away while it is
+/// held, given back when the last reference goes or the process ends, however it ends. `DATA/lock` names the last writer.
 package final class DataLock: Sendable {
     package let folder: DataFolder
     private let file: OpenFile
 
     init(_ folder: DataFolder) throws(DataFolderError) {
         do throws(FileError) {
-            file = try OpenFile(folder.lockFile, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
+            file = try OpenFile(folder: folder.path)
             self.folder = folder
-            guard try file.lock() else { throw FileError(operation: .lock, path: folder.lockFile, number: EWOULDBLOCK) }
-            try file.truncate()
-            try file.write(Array("\(getpid())\n".utf8))
+            guard try file.lock() else { throw FileError(operation: .lock, path: folder.path, number: EWOULDBLOCK) }
+            let name = try OpenFile(folder.lockFile, O_RDWR | O_CREAT | O_NOFOLLOW, mode: 0o600)
+            try name.truncate()
+            try name.write(Array("\(getpid())\n".utf8))
         } catch {
             guard error.operation == .lock, error.number == EWOULDBLOCK else { throw .file(error) }
             throw .inUse(path: folder.path, process: Self.holder(of: folder))

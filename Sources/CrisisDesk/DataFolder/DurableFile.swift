@@ -8,11 +8,18 @@ package enum DurableFile {
     ///
     /// One writer for each path: the file beside it has a fixed name, so that a crash leaves at most one of them.
     package static func write(_ bytes: [UInt8], to path: String, mode: UInt32 = 0o600) throws(FileError) {
+        try write(to: path, mode: mode) { _ throws(FileError) in bytes }
+    }
+
+    /// The same of bytes that are made when the new file is there, empty and open.
+    static func write(
+        to path: String, mode: UInt32 = 0o600, _ bytes: (borrowing OpenFile) throws(FileError) -> [UInt8]
+    ) throws(FileError) {
         let (folder, name) = split(path)
         let beside = "\(folder)/.\(name).new"
         try removeIfThere(beside)
         do throws(FileError) {
-            try fill(beside, with: bytes, mode: mode)
+            try fill(beside, mode: mode, bytes)
             try FileError.check(.rename, path) { Int(rename(beside, path)) }
         } catch {
             // The first failure is the one to tell; what is left here is removed by the next write.
@@ -38,9 +45,11 @@ package enum DurableFile {
         try OpenFile(folder: split(path).folder).sync()
     }
 
-    private static func fill(_ path: String, with bytes: [UInt8], mode: UInt32) throws(FileError) {
+    private static func fill(
+        _ path: String, mode: UInt32, _ bytes: (borrowing OpenFile) throws(FileError) -> [UInt8]
+    ) throws(FileError) {
         let file = try OpenFile(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-        try file.write(bytes)
+        try file.write(bytes(file))
         try file.setMode(mode)
         try file.sync()
     }

@@ -62,6 +62,18 @@ struct OpenFile: ~Copyable, Sendable {
     /// Exactly this mode, whatever the process masks.
     func setMode(_ mode: mode_t) throws(FileError) { try check(.setMode) { Int(fchmod(descriptor, mode)) } }
 
+    /// Which file this is: its number (inode) and, where the file system keeps count of how often it gave that number away, the
+    /// count (`FS_IOC_GETVERSION`). Writing into the file, another owner or mode leave both as they are; no copy has them.
+    func identity() throws(FileError) -> String {
+        var generation: CLong = 0
+        // What doesn't keep count (tmpfs) doesn't give a number away twice.
+        if ioctl(descriptor, Self.getVersion, &generation) != 0 { generation = 0 }
+        return "\(try FileFacts(path).number).\(generation)"
+    }
+
+    /// `_IOR('v', 1, long)` of linux/fs.h, which Swift can't read.
+    private static let getVersion = UInt(2 << 30 | MemoryLayout<CLong>.size << 16 | 0x76 << 8 | 1)
+
     func truncate() throws(FileError) { try check(.write) { Int(ftruncate(descriptor, 0)) } }
 
     /// False where another open file holds the lock. Held until this one closes.

@@ -20,7 +20,8 @@ package struct Replay: Sendable {
         directory = Directory()
         let people = state.people.map(\.entry)
         let channels = state.channels.flatMap { [$0.entry, $0.settingsEntry] }
-        for number in Set([1] + people + channels).sorted() {
+        let notify = state.notifyEntry.map { [$0] } ?? []
+        for number in Set([1] + people + channels + notify).sorted() {
             if let stored = try ledger.entry(number) { directory.apply(stored.entry) }
         }
     }

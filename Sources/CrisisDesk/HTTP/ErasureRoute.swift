@@ -49,18 +49,51 @@ extension DeskCall {
     fileprivate func filled(_ erasure: Erasure, _ entry: Int?) throws -> Erasure {
         var erasure = erasure
         if let entry {
+            try mustHaveWords(entry, at: erasure.places)
             erasure.entries = [entry]
         } else if let post = erasure.post {
             guard state.author(of: post) != nil else { throw Refusal.unknownPost(post) }
             var query = LogQuery(limit: HTTPLimits.pageAtMost, isNewestFirst: false)
             query.post = post
             (erasure.entries, erasure.upTo) = try entries(query) { $0.post == post }
+            erasure.entries += try retractions(of: post)
         } else if let person = erasure.person {
             var query = LogQuery(limit: HTTPLimits.pageAtMost, isNewestFirst: false)
             query.person = person
             (erasure.entries, _) = try entries(query) { $0.person == person }
         }
         return erasure
+    }
+
+    /// Nothing is said to be forgotten that wasn't there.
+    private func mustHaveWords(_ number: Int, at places: [Int]) throws {
+        guard number <= view.head.size, let stored = try ledger.entry(number) else { throw Refusal.unknownEntry(number) }
+        let words = stored.entry.words
+        if let place = places.first(where: { $0 >= words.count }) {
+            throw FieldError(path: "places[\(places.firstIndex(of: place) ?? 0)]", code: .outOfRange(0...Int64(max(0, words.count - 1))))
+        }
+        let concerned = places.isEmpty ? words : places.map { words[$0] }
+        guard concerned.contains(where: { $0.content != nil }) else { throw Refusal.nothingChanges }
+    }
+
+    /// Entries of what took the post down: their reasons are about its text.
+    private func retractions(of post: Post.Number) throws -> [Int] {
+        var retractions: [Post.Number] = []
+        var query = LogQuery(limit: HTTPLimits.pageAtMost, isNewestFirst: false)
+        query.post = post
+        _ = try entries(query) { event in
+            if case .postSubmitted(let event) = event, event.about == post, event.type == .retraction {
+                retractions.append(event.post)
+            }
+            return false
+        }
+        return try retractions.flatMap { try entries(about: $0) }
+    }
+
+    private func entries(about post: Post.Number) throws -> [Int] {
+        var query = LogQuery(limit: HTTPLimits.pageAtMost, isNewestFirst: false)
+        query.post = post
+        return try entries(query) { $0.post == post }.0
     }
 
     /// The numbers of the entries of that subject that have words left, and how far the log was read.

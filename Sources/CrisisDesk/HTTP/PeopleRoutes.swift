@@ -14,7 +14,7 @@ enum PeopleRoutes {
         }, changed),
         .post("/v1/people/:person/revoke", { fields, call in
             .revoke(try call.pathPerson(), try fields.requiredChoice("role"))
-        }, changed),
+        }, departed),
         .post("/v1/people/:person/leave", { fields, call in
             try depart(&fields, call, isSuspension: false)
         }, departed),

@@ -23,11 +23,13 @@ extension Problem {
         switch refusal {
         case .notYours(let action): [("action", .text(action.rawValue))]
         case .morePowerThanOwn(let role), .roleNotHeld(let role): [("role", .text(role.rawValue))]
-        case .unknownPost(let post), .sameText(let post): [("post", .number(post.value))]
+        case .unknownPost(let post), .sameText(let post), .stillWaits(let post): [("post", .number(post.value))]
         case .unknownChannel(let channel): [("channel", .text(channel.description))]
         case .unknownPerson(let person): [("person", .text(person.description))]
         case .unknownToken(let token): [("token", .number(token.value))]
-        case .unknownEntry(let entry), .alreadyDone(let entry), .notToBeDone(let entry): [("entry", .number(entry))]
+        case .unknownEntry(let entry), .alreadyDone(let entry), .notToBeDone(let entry), .inUse(let entry),
+            .screeningMissing(let entry):
+            [("entry", .number(entry))]
         case .alreadyInCrisis(let crisis): [("crisis", .number(crisis))]
         case .notCurrent(let crisis, let responsible):
             [("crisis", .number(crisis)), ("responsible", .person(responsible))]
@@ -40,6 +42,8 @@ extension Problem {
         case .otherTime(let clock): [("clock", .time(clock))]
         case .templatePastReview(let reviewBy): [("reviewBy", .time(reviewBy))]
         case .callsMissing(let people): [("people", .people(people))]
+        case .approvalFell(let cause): [("cause", .text(cause.rawValue))]
+        case .textUnseen(let scalar): [("character", .text("U+" + scalar.codePoint))]
         case .closed(let stage): [("stage", .text(stage.rawValue))]
         case .otherDigest(let digest): [("digest", .digest(digest))]
         case .otherAttempt(let attempt): [("attempt", .number(attempt))]
@@ -60,5 +64,13 @@ extension Problem {
             .exerciseByHand, .exerciseUnmarked:
             []
         }
+    }
+}
+
+extension UInt32 {
+    /// A code point as Unicode writes it: `200B`.
+    var codePoint: String {
+        let digits = String(self, radix: 16, uppercase: true)
+        return String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
     }
 }

@@ -54,6 +54,19 @@ extension Phrases {
                 en: "Look at the status, compare it with a telephone, and confirm again."))
     }
 
+    func approvalFell(_ cause: HoldCause) -> Explanation {
+        Explanation(
+            say(nb: "Ikke legg det ut", nn: "Ikkje legg det ut", en: "Do not post it"),
+            detail: say(
+                nb: "Du har tatt teksten, men godkjenningen gjelder ikke lenger: \(label(cause)).",
+                nn: "Du har teke teksten, men godkjenninga gjeld ikkje lenger: \(label(cause)).",
+                en: "You have taken the text, but its approval counts no more: \(label(cause))."),
+            whatToDo: say(
+                nb: "Er det ikke ute, meld det som ikke gjort. Er det alt ute, meld det som gjort.",
+                nn: "Er det ikkje ute, meld det som ikkje gjort. Er det alt ute, meld det som gjort.",
+                en: "If it is not out, report it as not done. If it is out already, report it as done."))
+    }
+
     func alreadyTaken(_ person: String) -> Explanation {
         Explanation(
             say(nb: "Teksten er alt tatt", nn: "Teksten er alt teken", en: "The text is already taken"),
@@ -61,9 +74,9 @@ extension Phrases {
                 nb: "\(person) har tatt teksten og legger den ut.", nn: "\(person) har teke teksten og legg han ut.",
                 en: "\(person) has taken the text and is posting it."),
             whatToDo: say(
-                nb: "Ring \(person). Er det ikke lagt ut, meld det som ikke gjort, så kan du ta det.",
-                nn: "Ring \(person). Er det ikkje lagt ut, meld det som ikkje gjort, så kan du ta det.",
-                en: "Ring \(person). If it was not posted, report it as not done; then you can take it."))
+                nb: "Ring \(person). Er det ikke lagt ut, meld det som ikke gjort. Skal det ikke ut, avvis innlegget.",
+                nn: "Ring \(person). Er det ikkje lagt ut, meld det som ikkje gjort. Skal det ikkje ut, avvis innlegget.",
+                en: "Ring \(person). If it was not posted, report it as not done. If it must not go out, reject the post."))
     }
 
     var notBegun: Explanation {

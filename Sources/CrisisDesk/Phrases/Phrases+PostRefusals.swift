@@ -23,9 +23,9 @@ extension Phrases {
                 nn: "Berre det som er ute på kanalen, kan rettast eller takast ned der.",
                 en: "Only what is out on a channel can be corrected or taken down there."),
             whatToDo: say(
-                nb: "Endre innlegget, eller trekk det før publisering.",
-                nn: "Endre innlegget, eller trekk det før publisering.",
-                en: "Change the post, or withdraw it before publication."))
+                nb: "Endre, trekk eller avvis innlegget før publisering.",
+                nn: "Endre, trekk eller avvis innlegget før publisering.",
+                en: "Change, withdraw or reject the post before publication."))
     }
 
     func closed(_ stage: Post.Stage) -> Explanation {

@@ -46,6 +46,11 @@ extension Phrases {
         case .nothingWaits: nothingWaits
         case .alreadyTaken(let person): alreadyTaken(name(person, circumstances.directory))
         case .notApproved: notApproved
+        case .approvalFell(let cause): approvalFell(cause)
+        case .stillWaits(let post): stillWaits(post)
+        case .inUse(let entry): inUse(entry)
+        case .textUnseen(let scalar): textUnseen(scalar.codePoint)
+        case .screeningMissing(let entry): screeningMissing(entry)
         case .needsSecondPerson: needsSecondPerson
         case .notDue(let moment): notDue(moment)
         case .publishingPaused: publishingPaused

@@ -16,7 +16,7 @@ enum RefusalByCode {
         .notWaitedLongEnough(until: nil), .callsMissing([1]), .orderMissing, .alreadyReleased, .notReleased,
         .alreadyOut,
         .notOut, .closed(.rejected), .expired, .otherDigest(.zero), .nothingWaits,
-        .alreadyTaken(1), .notApproved, .needsSecondPerson,
+        .alreadyTaken(1), .notApproved, .approvalFell(.activation), .stillWaits(1), .inUse(1), .textUnseen(0), .screeningMissing(1), .needsSecondPerson,
         .notDue(Timestamp(milliseconds: 0)), .publishingPaused, .clockInDoubt, .clockNotInDoubt,
         .otherTime(Timestamp(milliseconds: 0)), .notBegun, .notUnknown,
         .notRefused, .otherAttempt(1), .notByHand(1), .byHand(1), .channelNotActive(1), .channelNotRequested(1),

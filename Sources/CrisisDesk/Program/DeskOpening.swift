@@ -30,7 +30,7 @@ struct DeskOpening {
         }
         let finding = Self.stranger(opened, replay.state) ?? opened.finding
         seal = finding.map { Seal($0.code, detail: Self.detail(of: $0), since: now) } ?? fault
-            ?? Self.copied(folder).map { Seal($0, detail: "", since: now) }
+            ?? Self.displaced(folder, size: readable.head.size, now)
         ledger = seal == nil ? readable : opened.ledger?.readingOnly ?? readable
         key = seal == nil ? opened.key : nil
         self.replay = replay
@@ -52,12 +52,19 @@ struct DeskOpening {
         }
     }
 
-    /// Whether the folder is a copy of the one that was founded or restored. Where that can't be read nobody knows.
-    private static func copied(_ folder: DataFolder) -> Seal.Code? {
+    /// Whether the folder is a copy of the one that was founded or restored, or of what it once was. Where that can't be read
+    /// nobody knows.
+    private static func displaced(_ folder: DataFolder, size: Int, _ now: Timestamp) -> Seal? {
         do throws(FileError) {
-            return try FolderPlace(folder).isOriginal() ? nil : .folderCopied
+            switch try FolderPlace(folder).finding(size: size) {
+            case .original: return nil
+            case .copied: return Seal(.folderCopied, detail: "", since: now)
+            case .shorter(let once):
+                let finding = LedgerFinding.shorter(size: size, signed: once)
+                return Seal(finding.code, detail: detail(of: finding), since: now)
+            }
         } catch {
-            return .ledgerUnreadable
+            return Seal(.ledgerUnreadable, detail: Phrases(.en).sentence(error), since: now)
         }
     }
 

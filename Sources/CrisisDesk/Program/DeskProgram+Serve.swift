@@ -119,8 +119,8 @@ extension DeskWiring {
         Ticker(
             desk: desk, clock: clock, keeper: keeper, dispatch: dispatch, lastApproved: lastApproved,
             snapshots: snapshots, access: server.services.access,
-            scrub: { [ledger = opening.ledger] in (ledger as? SQLiteLedger)?.scrubIfNeeded() }, notifier: notifier,
-            watch: watch, unsaid: unsaid, alive: opening.folder.alive, log: log)
+            scrub: { [ledger = opening.ledger] in (ledger as? SQLiteLedger)?.scrubIfNeeded() }, place: FolderPlace(opening.folder),
+            notifier: notifier, watch: watch, unsaid: unsaid, alive: opening.folder.alive, log: log)
     }
 
     /// The path of the socket, free to listen on: what a crash left there is nobody's, for we hold the folder.
@@ -151,6 +151,7 @@ extension DeskWiring {
         snapshots?.stop()
         do {
             try keeper?.sign(desk.ledger.head)
+            if desk.view.seal == nil { try FolderPlace(opening.folder).write(size: desk.ledger.head.size) }
             try lastApproved.write(desk)
             try DurableFile.remove(opening.folder.socket)
         } catch {

@@ -73,7 +73,7 @@ package enum DeskProgram {
     static func tokens(_ folder: DataFolder, of ledger: any Ledger) throws(ProgramError) -> SQLiteTokenStore {
         do {
             guard let log = try ledger.identity() else { preconditionFailure("a log with entries has a first one") }
-            try FolderPlace(folder).write()
+            try FolderPlace(folder).write(size: ledger.head.size)
             return try SQLiteTokenStore.create(folder.tokens, of: log)
         } catch {
             throw ProgramError(error, at: "")

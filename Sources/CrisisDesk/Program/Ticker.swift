@@ -14,6 +14,8 @@ struct Ticker: Sendable {
     let access: Access
     /// Nothing that was erased stays in files beside the ledger, where a reader was in the way at the time.
     let scrub: @Sendable () -> Void
+    /// Where the folder lies, written anew while the log goes on.
+    var place: FolderPlace?
     var notifier: Notifier?
     var watch: NoticeWatch?
     /// What the start could not say because the desk was sealed.
@@ -37,6 +39,8 @@ struct Ticker: Sendable {
         fileprivate var refusals: [RefusalTally.Count] = []
         fileprivate var seconds = 0
         fileprivate var seal: Seal?
+        /// How far the log had come when the place was written last.
+        fileprivate var placed = 0
 
         init(_ clock: any DeskClock, unsaid: [Command] = []) {
             watch = ClockWatch(clock)
@@ -60,6 +64,7 @@ struct Ticker: Sendable {
             touch()
             scrub()
         }
+        if pulse.seconds % 60 == 0 { keepPlace(&pulse) }
         if pulse.seconds % 3_600 == 3_599 { forgetEndedTokens() }
         pulse.seconds += 1
     }
@@ -130,6 +135,18 @@ struct Ticker: Sendable {
             try keeper?.sign(desk.ledger.head)
         } catch {
             desk.seal(.notWritable, detail: "\(error)")
+        }
+    }
+
+    /// At the start and each minute: what somebody copied before, and puts back, is then known for what it is.
+    private func keepPlace(_ pulse: inout Pulse) {
+        let size = desk.view.head.size
+        guard let place, desk.view.seal == nil, size > pulse.placed else { return }
+        do {
+            try place.write(size: size)
+            pulse.placed = size
+        } catch {
+            log.error("where the folder lies could not be written down", metadata: ["error": "\(error)"])
         }
     }
 

@@ -55,7 +55,8 @@ extension DeskState {
         case .tokenIssued(let event): apply(event)
         case .tokenEnded(let event): apply(event)
         case .tokensReset(let event): apply(event)
-        case .deskStopped, .deskUnsealed, .attemptsCounted, .notifySet: break
+        case .deskStopped, .deskUnsealed, .attemptsCounted: break
+        case .notifySet: notifyEntry = entry.number
         }
     }
 }

@@ -142,6 +142,11 @@ extension Deciding {
         guard text.utf8.count <= limit else { throw .textTooLong(limit: limit) }
     }
 
+    /// What goes out is what its reader sees: nothing that can't be seen or turns the writing round (P4).
+    func checkSeen(_ words: Words) throws(Refusal) {
+        if let scalar = words.text?.unicodeScalars.first(where: \.isUnseen) { throw .textUnseen(scalar.value) }
+    }
+
     func check(_ notes: PostNotes) throws(Refusal) {
         for words in [notes.clearedWith, notes.incident, notes.reason, notes.template] { try check(words) }
         if let cleared = notes.clearedAt, cleared > at + Limits.clockSlack { throw .happenedInFuture }

@@ -27,7 +27,7 @@ extension Deciding {
         try check(reset.reason)
         let number: Person.Number = if let named = reset.person { named } else { try chief() }
         let person = try person(number)
-        guard person.standing != .left else { throw .personGone(number) }
+        guard person.standing != .left, !person.grants.isEmpty else { throw .personGone(number) }
         let ended = Event.tokensReset(
             TokensReset(operator: reset.operator, reason: reset.reason, person: reset.isOfAll ? nil : number))
         let back = person.standing == .suspended ? [Event.personReinstated(PersonReinstated(person: number))] : []

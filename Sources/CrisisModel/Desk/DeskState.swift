@@ -57,8 +57,13 @@ public struct DeskState: Sendable, Codable {
     var submittedOf = PersistentMap<Person.Number, MinuteCount>()
     var refusedOf = PersistentMap<Actor, MinuteCount>()
 
+    /// The entry that says whom the desk tells.
+    public internal(set) var notifyEntry: Int?
+
     // The log
     public internal(set) var openItems = PersistentMap<Int, OpenItem>()
+    /// Entries whose words are kept from most readers; then so is what is added to them.
+    public internal(set) var screened = PersistentMap<Int, Bool>()
     /// The newest picture of the situation: its number and its entry.
     public internal(set) var picture: Picture?
 

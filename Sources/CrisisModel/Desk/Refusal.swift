@@ -39,6 +39,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// By hand: who has taken the text.
     case alreadyTaken(Person.Number)
     case notApproved
+    /// What somebody has in hand to publish is not to be published any more; why its approval fell.
+    case approvalFell(HoldCause)
     case needsSecondPerson
     case notDue(Timestamp)
     case publishingPaused
@@ -59,6 +61,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case personGone(Person.Number)
     case personActive(Person.Number)
     case modeNotInQuestion
+    /// What is to be forgotten is still to be decided, or to go out.
+    case stillWaits(Post.Number)
+    /// What stands in that entry is still in use.
+    case inUse(Int)
     /// The post that says the same on the same channel.
     case sameText(Post.Number)
     /// A prepared text that somebody should have looked over before that moment.
@@ -70,8 +76,12 @@ public enum Refusal: Error, Hashable, Sendable {
     case noChannels
     case channelTwice(Channel.Number)
     case textEmpty
+    /// A character that a reader wouldn't see, or that turns the writing round: its code point.
+    case textUnseen(UInt32)
     case textTooLong(limit: Int)
     case reasonMissing
+    /// An addition to a screened entry says on what ground it is screened too.
+    case screeningMissing(Int)
     case publishAtPast
     case publishAtTooFar
     case notAfterPast
@@ -112,12 +122,12 @@ extension Refusal {
         case .notFounded, .alreadyFounded, .alreadyInCrisis, .notInCrisis, .notCurrent, .alreadyConfirmed,
             .alreadyResponsible, .postsWait, .notWaitedLongEnough, .callsMissing, .orderMissing, .alreadyReleased,
             .notReleased, .alreadyOut, .notOut, .closed, .expired, .otherDigest, .nothingWaits, .alreadyTaken,
-            .notApproved,
+            .notApproved, .approvalFell, .stillWaits, .inUse,
             .needsSecondPerson, .notDue, .publishingPaused, .clockInDoubt, .clockNotInDoubt, .otherTime, .notBegun, .notUnknown,
             .notRefused, .otherAttempt, .notByHand, .byHand, .channelNotActive, .channelNotRequested, .alreadyDone,
             .notToBeDone, .personGone, .personActive, .modeNotInQuestion, .sameText, .templatePastReview:
             .state
-        case .cannotBeResponsible, .recordOnly, .noChannels, .channelTwice, .textEmpty, .textTooLong, .reasonMissing,
+        case .cannotBeResponsible, .recordOnly, .noChannels, .channelTwice, .textEmpty, .textUnseen, .screeningMissing, .textTooLong, .reasonMissing,
             .publishAtPast, .publishAtTooFar, .notAfterPast, .notAfterBeforePublishAt, .happenedInFuture, .timeInPast,
             .handleTaken, .chiefExecutiveOnlyReplaced, .chiefExecutiveMissing, .successorMissing,
             .reviewerNeedsEndAndPurpose, .endTooFar, .roleNotHeld, .activatorNotPossible, .listTooLong,

@@ -18,6 +18,9 @@ extension Deciding {
         try check(draft.text, limit: Limits.logTextBytes)
         for words in [draft.from, draft.to, draft.source, draft.screened] { try check(words) }
         if let addendum = draft.addendumTo, addendum < 1 || addendum > state.entries { throw .unknownEntry(addendum) }
+        if let addendum = draft.addendumTo, state.screened[addendum] != nil, draft.screened == nil {
+            throw .screeningMissing(addendum)
+        }
         if let responsible = draft.responsible { _ = try person(responsible) }
         if let post = draft.post { _ = try visible(post) }
     }
@@ -25,9 +28,9 @@ extension Deciding {
     func markDone(_ entry: Int, text: Words?) throws(Refusal) -> Verdict {
         let capacity = try may(.writeLog)
         guard entry >= 1, entry <= state.entries else { throw .unknownEntry(entry) }
-        guard let item = state.openItems[entry] else { throw .notToBeDone(entry) }
+        guard state.openItems[entry] != nil else { throw .notToBeDone(entry) }
         try check(text, limit: Limits.logTextBytes)
-        return Verdict(capacity, .logDone(LogDone(entry: entry, text: text, screened: item.isScreened && text != nil ? true : nil)))
+        return Verdict(capacity, .logDone(LogDone(entry: entry, text: text, screened: state.screened[entry] != nil && text != nil ? true : nil)))
     }
 }
 
@@ -35,22 +38,24 @@ extension DeskState {
     /// Whether somebody who reads the log may read this entry's words: those of a screened one are for few.
     public func mayReadWords(of entry: Entry, _ reader: Person.Number, at moment: Timestamp) -> Bool {
         guard entry.event.isScreened else { return true }
-        let writer = Subject(authors: [entry.caller.actor.person].compactMap(\.self))
+        // Who must do what it says reads it too.
+        var addressee: Person.Number?
+        if case .logWritten(let written) = entry.event { addressee = written.responsible }
+        let writer = Subject(authors: [entry.caller.actor.person, addressee].compactMap(\.self))
         let reader = Caller(.person(reader))
         return capacityIfAny(of: reader, for: .readScreened, about: writer, at: moment) != nil
     }
 
     mutating func apply(_ event: LogWritten, _ entry: Entry) {
         if let number = event.picture { picture = Picture(number: number, entry: entry.number) }
+        if event.screened != nil { screened[entry.number] = true }
         guard event.type == .measure else { return }
         openItems[entry.number] = OpenItem(
-            entry: entry.number, kind: .measure, person: event.responsible, due: event.due,
-            isScreened: event.screened != nil)
+            entry: entry.number, kind: .measure, person: event.responsible, due: event.due)
     }
 
     mutating func apply(_ event: CallListed, _ entry: Entry) {
-        openItems[entry.number] = OpenItem(
-            entry: entry.number, kind: .call, person: event.person, due: nil, isScreened: false)
+        openItems[entry.number] = OpenItem(entry: entry.number, kind: .call, person: event.person, due: nil)
     }
 
     /// Nobody is to be rung any more about a crisis that is over.

@@ -13,8 +13,6 @@ public struct OpenItem: Hashable, Sendable, Codable {
     /// Whom to ring, or who is responsible.
     public let person: Person.Number?
     public let due: Timestamp?
-    /// Whether the words of the measure are kept from most readers; then so is what is said when it is done.
-    public let isScreened: Bool
 }
 
 /// What an entry in the log that a person wrote is. Stored.

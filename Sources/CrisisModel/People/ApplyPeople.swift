@@ -31,12 +31,16 @@ extension DeskState {
         for number in tokens.sortedKeys where tokens[number]?.person == person { tokens[number] = nil }
     }
 
-    mutating func apply(_ event: PersonReinstated) { change(event.person) { $0.standing = .active } }
+    mutating func apply(_ event: PersonReinstated) {
+        change(event.person) { $0.standing = .active }
+        if chiefExecutive == event.person { acting = nil }
+    }
 
     mutating func apply(_ event: ChiefExecutiveChanged) {
-        for index in people.indices { people[index].grants.removeAll { $0.role == .chiefExecutive } }
         acting = event.acting
+        // One who is suspended keeps the office, and comes back to it unless somebody else got it meanwhile.
         guard let to = event.to else { return }
+        for index in people.indices { people[index].grants.removeAll { $0.role == .chiefExecutive } }
         change(to) { $0.grants.append(Person.Grant(role: .chiefExecutive, until: nil)) }
     }
 

@@ -170,7 +170,8 @@ extension Deciding {
         let capacity = try may(.keepPeople)
         let person = try person(number)
         guard person.standing == .suspended else { throw .personActive(number) }
-        for grant in person.grants { try checkGift(of: grant.role, as: capacity) }
+        // Who comes back to the office had it before, and no way in comes with it.
+        for grant in person.grants where grant.role != .chiefExecutive { try checkGift(of: grant.role, as: capacity) }
         return Verdict(capacity, .personReinstated(PersonReinstated(person: number)))
     }
 

@@ -69,7 +69,7 @@ extension Deciding {
     func isOwn(_ post: Post) -> Bool { post.authors.contains { caller.actor == .person($0) } }
 
     private func nothingToApprove(_ post: Post) -> Refusal {
-        if post.deliveries.allSatisfy({ $0.isOut || $0.isBegun }) { return .alreadyOut }
+        if post.deliveries.allSatisfy({ $0.isOut || $0.isBegun }) { return post.underWay }
         return post.deliveries.contains(where: \.awaitsSecond) ? .needsSecondPerson : .nothingWaits
     }
 
@@ -114,7 +114,7 @@ extension Deciding {
         guard post.stage == .open else { throw .closed(post.stage) }
         let capacity = try mayDecideAny(of: post)
         try check(reason)
-        guard !post.isUnderWay else { throw .alreadyOut }
+        guard !post.isUnderWay else { throw post.underWay }
         return Verdict(capacity, .postReturned(PostReturned(post: number, reason: reason)))
     }
 

@@ -18,9 +18,21 @@ extension Deciding {
         guard try self.channel(channel).isByHand else { throw .notByHand(channel) }
         if let other = delivery.takenBy {
             guard other == taker else { throw .alreadyTaken(other) }
+            try mustStand(post, delivery)
             return Verdict(capacity, [])
         }
         return Verdict(capacity, try beginning(post, delivery, takenBy: taker))
+    }
+
+    /// Whoever has the text in hand is told once more only what may still go out.
+    private func mustStand(_ post: Post, _ delivery: Delivery) throws(Refusal) {
+        if let stage = post.stoppedAs { throw .closed(stage) }
+        if state.isModeInQuestion { throw .publishingPaused }
+        if post.hasExpired(at: at) && !state.isClockInDoubt { throw .expired }
+        guard let approval = delivery.approval else { throw .notApproved }
+        if let cause = state.cause(against: approval, of: post, on: delivery.channel, at: at) {
+            throw .approvalFell(cause)
+        }
     }
 
     private func beginning(

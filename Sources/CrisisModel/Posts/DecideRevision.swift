@@ -39,7 +39,7 @@ extension Deciding {
         let concerned = Set(post.deliveries.map(\.channel)).union(draft.texts.map(\.channel)).sorted()
         let capacity = try may(
             .revise, about: Subject(authors: post.authors, channels: concerned, purpose: draft.purpose))
-        guard !post.isUnderWay else { throw .alreadyOut }
+        guard !post.isUnderWay else { throw post.underWay }
         guard post.kind != .retraction else { throw .nothingChanges }
         if unchangedSince == post.version && !approve && isSame(draft, as: post) { return Verdict(capacity, []) }
         try check(draft)

@@ -51,6 +51,7 @@ extension Deciding {
             guard channel.gate == .gated else { throw .recordOnly(text.channel) }
             guard channel.standing == .active else { throw .channelNotActive(text.channel) }
             try check(text.text, limit: Limits.textBytes)
+            try checkSeen(text.text)
             guard !state.isExercise || Exercise.marks(text.text) else { throw .exerciseUnmarked }
         }
         try checkTimes(draft)

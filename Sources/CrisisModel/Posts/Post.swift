@@ -143,8 +143,16 @@ public struct Post: Numbered, Hashable, Sendable, Codable {
     /// Whether something of it has begun or is, or may be, out: then it can only be corrected or taken down.
     var isUnderWay: Bool { deliveries.contains { $0.isBegun || $0.isOut } }
 
-    /// Whether something of it waits, or was refused by its channel and could be tried again.
-    var canBeStopped: Bool { !isStopped && deliveries.contains { $0.isWaiting || $0.isRefused } }
+    /// Whether something of it waits, was refused by its channel and could be tried again, or is in somebody's hand.
+    var canBeStopped: Bool {
+        !isStopped && deliveries.contains { $0.isWaiting || $0.isRefused || $0.takenBy != nil }
+    }
+
+    /// Why it can only be corrected or taken down, or must be stopped first: it is out, or somebody has the text in hand.
+    var underWay: Refusal {
+        let taker = deliveries.lazy.compactMap(\.takenBy).first
+        return deliveries.contains(where: \.isOut) ? .alreadyOut : taker.map(Refusal.alreadyTaken) ?? .alreadyOut
+    }
 
     /// Whether its author only keeps it: nothing of it was asked for, approved or begun, so that it waits for nobody else.
     public var isDraft: Bool { stage == .open && !isAsked && deliveries.allSatisfy { $0.holdCause == .notAsked } }

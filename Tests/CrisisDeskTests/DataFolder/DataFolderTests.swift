@@ -93,6 +93,16 @@ import Testing
         }
     }
 
+    @Test func `the folder is held though the file in it is removed`() throws {
+        try withScratchFolder { scratch in
+            let folder = try DataFolder.create(scratch + "/data")
+            let lock = try folder.lock()
+            try FileManager.default.removeItem(atPath: folder.lockFile)
+            #expect(throws: DataFolderError.inUse(path: folder.path, process: nil)) { try folder.lock() }
+            withExtendedLifetime(lock) {}
+        }
+    }
+
     @Test func `a lock file that is a link is refused`() throws {
         try withScratchFolder { scratch in
             let folder = try DataFolder.create(scratch + "/data")

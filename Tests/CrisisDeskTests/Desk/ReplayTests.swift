@@ -31,6 +31,26 @@ import Testing
         #expect(replay.state.entries == desk.entries.count)
     }
 
+    @Test func `names, settings and whom to tell are the same from a state that is known as from the first entry`() throws {
+        var desk = try Scenario()
+        let rules = [NotifyRule(way: .mail, settings: .saying(#"{"to":"vakt@granvik.example"}"#), about: [.sealed])]
+        try desk.when(.kari, .setNotify([]))
+        try desk.when(.kari, .setNotify(rules))
+        try desk.when(.kari, .setChannelSettings(.kriseside, settings: .saying(#"{"folder":"/srv"}"#)))
+        let ledger = MemoryLedger()
+        try ledger.append([EntryGroup(entries: desk.entries, key: nil)])
+        var whole = Replay()
+        try whole.run(ledger, to: ledger.head.size)
+        let known = try Replay(whole.state, from: ledger).directory
+        #expect(known.notify == whole.directory.notify && known.notify.count == 1)
+        #expect(known.municipality == whole.directory.municipality)
+        for person in Granvik.everyone { #expect(known.name(of: person) == whole.directory.name(of: person)) }
+        for channel in desk.state.channels.map(\.number) {
+            #expect(known[channel]?.settings == whole.directory[channel]?.settings)
+        }
+        #expect(known[.kriseside]?.settings == #"{"folder":"/srv"}"#)
+    }
+
     @Test func `an entry that is missing is said by its number`() throws {
         let (_, ledger) = try Lived.log(seed: 6, steps: 20)
         var replay = Replay()

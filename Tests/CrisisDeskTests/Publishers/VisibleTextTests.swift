@@ -3,13 +3,13 @@ import Testing
 
 @Suite struct VisibleTextTests {
     @Test(arguments: [
-        ("a\u{0}b\u{7}c\u{1B}[31md\u{7F}e\u{85}f", "abc[31mdef"),
+        ("a\u{0}b\u{7}c\u{1B}[31md\u{7F}e\u{85}f", "a⟨U+0000⟩b⟨U+0007⟩c⟨U+001B⟩[31md⟨U+007F⟩e⟨U+0085⟩f"),
         ("a\tb", "a b"),
         ("a\r\nb\rc\nd\u{2028}e\u{2029}f", "a\nb\nc\nd\ne\nf"),
         ("\r\n\r\n", "\n\n"),
         ("gro\u{202E}nivag", "gro⟨U+202E⟩nivag"),
         ("\u{2066}\u{2069}\u{3164}", "⟨U+2066⟩⟨U+2069⟩⟨U+3164⟩"),
-        ("Flom\u{200B}fare\u{FEFF}", "Flomfare"),
+        ("Flom\u{200B}fare\u{FEFF}", "Flom\u{200B}fare\u{FEFF}"),
     ])
     func `what acts or hides is taken out or written out`(text: String, neutral: String) {
         #expect(Array(VisibleText.neutral(text).unicodeScalars) == Array(neutral.unicodeScalars))

@@ -32,6 +32,25 @@ import Testing
         #expect(written.screened?.text == "offl. § 13")
     }
 
+    @Test func `what is added to a screened entry says on what ground it is screened too`() throws {
+        var desk = try Scenario()
+        try desk.when(.tor, .writeLog(LogDraft(text: .saying("To savnet"), screened: .saying("offl. § 13"))))
+        let entry = try #require(desk.entries.last?.number)
+        var draft = LogDraft(text: .saying("Den ene er funnet"), addendumTo: entry)
+        #expect(desk.refusal(.tor, .writeLog(draft)) == .screeningMissing(entry))
+        draft.screened = .saying("offl. § 13")
+        #expect(desk.refusal(.tor, .writeLog(draft)) == nil)
+    }
+
+    @Test func `who is to do what a screened measure says may read it`() throws {
+        var desk = try Scenario()
+        try desk.when(
+            .tor,
+            .writeLog(LogDraft(kind: .measure, text: .saying("Ring"), responsible: .lise, screened: .saying("offl. § 13"))))
+        let entry = try #require(desk.entries.last)
+        #expect(Granvik.everyone.filter { desk.state.mayReadWords(of: entry, $0, at: desk.now) } == [.kari, .tor, .lise])
+    }
+
     @Test func `what is said when a screened measure is done is for as few, and of any other for all`() throws {
         var desk = try Scenario()
         for (ground, few) in [(Words.saying("offl. § 13"), true), (nil, false)] as [(Words?, Bool)] {

@@ -56,6 +56,21 @@ import Testing
         #expect(desk.state.acting == .siri && desk.state.chiefExecutive == nil)
     }
 
+    @Test func `a chief executive who is suspended comes back to the office, unless somebody else has it by then`() throws {
+        var desk = try Scenario()
+        let away = Departure(person: .kari, isSuspension: true)
+        try desk.when(.dag, .depart(away))
+        #expect(desk.state.acting == .siri && desk.state.chiefExecutive == nil)
+        try desk.when(.dag, .reinstate(.kari))
+        #expect(desk.state.chiefExecutive == .kari && desk.state.acting == nil)
+        #expect(desk.refusal(.dag, .issueToken(.kari, until: nil)) == .morePowerThanOwn(.chiefExecutive))
+
+        try desk.when(.dag, .depart(away))
+        try desk.when(.siri, .nameChiefExecutive(.ola))
+        try desk.when(.dag, .reinstate(.kari))
+        #expect(desk.state.chiefExecutive == .ola && desk.state.person(.kari)?.holds(.chiefExecutive, at: desk.now) == false)
+    }
+
     @Test func `who is new has a handle of his own, a role, and a future`() throws {
         let desk = try Scenario()
         #expect(desk.refusal(.kari, add([.contributor], handle: "per")) == .handleTaken)

@@ -18,7 +18,7 @@ extension Operation {
             .page(.logEntry, [.has("upTo", .count)]), codes: ["notYours", "unknownPerson"]),
         "POST /v1/log": .change(
             "writeLog", "Write into the log", .logText, .named(.logWritten), status: .created, hasLocation: true,
-            codes: ["unknownEntry", "unknownPerson", "unknownPost"]),
+            codes: ["unknownEntry", "unknownPerson", "unknownPost", "screeningMissing"]),
         "GET /v1/log/:entry": .read("logEntry", "One entry", .named(.logEntry), codes: ["notYours", "unknownEntry"]),
         "POST /v1/log/:entry/done": .change(
             "markDone", "Tick off a call or a measure", [.may("text", .words(Limits.logTextBytes))], .named(.logDone),
@@ -37,7 +37,7 @@ extension Operation {
                 "Of a post, of a person who has left, or of one entry: there all texts, or those at `places`. The log still verifies, and everything shows it as erased.",
             [.has("post", .number)] + erasure, or: [[.has("person", .handle)] + erasure, [.has("entry", .number), .may("places", places)] + erasure],
             .named(.erased),
-            codes: ["unknownEntry", "unknownPost", "unknownPerson", "personActive", "nothingChanges", "listTooLong", "otherDigest"]),
+            codes: ["unknownEntry", "unknownPost", "unknownPerson", "personActive", "nothingChanges", "listTooLong", "otherDigest", "stillWaits", "inUse"]),
         "GET /v1/log/:entry/proof": .read(
             "inclusion", "That an entry is in the tree",
             query: [Parameter("size", .number, "Of the tree: the newest checkpoint's where nothing is said.")],

@@ -79,12 +79,12 @@ extension Operation {
     private static let ofText = [
         "noChannels", "listTooLong", "channelTwice", "unknownChannel", "recordOnly", "channelNotActive", "clockInDoubt",
         "publishAtPast", "publishAtTooFar", "notAfterPast", "notAfterBeforePublishAt", "queueFull", "tooManyOpenPosts",
-        "tooManyPostsAMinute", "templatePastReview", "exerciseByHand", "exerciseUnmarked",
+        "tooManyPostsAMinute", "textUnseen", "templatePastReview", "exerciseByHand", "exerciseUnmarked",
     ] + ofTemplate
 
     /// What may have become of a post.
     private static let live = [
-        "unknownPost", "closed", "expired", "alreadyOut", "nothingWaits", "nothingChanges", "notOut",
+        "unknownPost", "closed", "expired", "alreadyOut", "alreadyTaken", "nothingWaits", "nothingChanges", "notOut",
     ]
 
     static let deliveries: [String: Operation] = [
@@ -92,7 +92,7 @@ extension Operation {
             "takeDelivery", "Take a text to publish it by hand", [], .named(.postTaken),
             codes: byHand + [
                 "notByHand", "alreadyTaken", "notApproved", "publishingPaused", "clockInDoubt", "notDue",
-                "needsSecondPerson",
+                "needsSecondPerson", "approvalFell", "closed", "expired",
             ]),
         delivery("done"): .change(
             "deliveryDone", "It is out", [.may("link", .link)], .named(.postAnswer),

@@ -48,7 +48,7 @@ extension Operation {
             [.has("role", .oneOf(Role.self)), .may("until", .time), .may("purpose", .line)],
             .named(.personAnswer), codes: ["personGone", "timeInPast", "nothingChanges"] + ofGifts),
         "POST /v1/people/:person/revoke": .change(
-            "revokeRole", "Take a role away", [.has("role", .oneOf(Role.self))], .named(.personAnswer),
+            "revokeRole", "Take a role away", [.has("role", .oneOf(Role.self))], .named(.personGone),
             codes: ["roleNotHeld", "chiefExecutiveOnlyReplaced", "successorMissing"]),
         "POST /v1/people/:person/leave": .change(
             "leave", "A person leaves", .departure, .named(.personGone), codes: ofDeparture),

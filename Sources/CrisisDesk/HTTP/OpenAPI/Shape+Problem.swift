@@ -15,7 +15,7 @@ extension Shapes {
         .given("action", .oneOf(Action.self)), .given("role", .oneOf(Role.self)),
         .given("capacity", .oneOf(Capacity.self)),
         .given("post", .either([.count, .anyText])), .given("entry", .either([.count, .anyText])),
-        .given("token", .either([.count, .anyText])), .given("template", .anyText), .given("reviewBy", .time),
+        .given("token", .either([.count, .anyText])), .given("cause", .oneOf(HoldCause.self)), .given("character", .anyText), .given("template", .anyText), .given("reviewBy", .time),
         .given("channel", .either([.named(.channelRef), .anyText])),
         .given("person", .either([.named(.personRef), .anyText])), .given("people", .people),
         .given("responsible", .named(.personRef)), .given("crisis", .number), .given("posts", .posts),

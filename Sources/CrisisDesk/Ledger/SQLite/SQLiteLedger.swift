@@ -1,5 +1,6 @@
 package import CrisisModel
 import GRDB
+import Glibc
 import Synchronization
 
 /// The ledger in a file of SQLite: a write-ahead log, an fsync before each answer (P5), triggers that let nothing be changed.
@@ -72,8 +73,17 @@ extension SQLiteLedger {
             if case .inDoubt = error { standing.withLock { $0.isInDoubt = true } }
             throw error
         }
+        try mustBeThere()
         adopt(draft)
         scrubIfNeeded()
+    }
+
+    /// A file that was removed while it is open takes everything, and nothing of it is left when it is closed (P5).
+    private func mustBeThere() throws(LedgerError) {
+        let path = connections.writer.path
+        for path in [path, path + "-wal"] where access(path, F_OK) != 0 {
+            throw .unreadable("\(path.split(separator: "/").last ?? "") is gone from the folder")
+        }
     }
 
     private func draft(of groups: [EntryGroup]) throws(LedgerError) -> LedgerDraft {

@@ -33,8 +33,9 @@ enum RegisterTalk: Talk {
             )
         case .responsibleNow:
             Sentence(
-                "Ansvarlig administrator er nå {person}.", "Ansvarleg administrator er no {person}.",
-                "The responsible administrator is now {person}.")
+                "Ansvarlig administrator er nå {person}. Ring og si fra.",
+                "Ansvarleg administrator er no {person}. Ring og sei frå.",
+                "The responsible administrator is now {person}. Ring and say so.")
         case .chiefNow:
             Sentence(
                 "Kommunedirektør er nå {person}.", "Kommunedirektør er no {person}.",
