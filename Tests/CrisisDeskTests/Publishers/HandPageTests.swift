@@ -7,11 +7,11 @@ import Testing
     private func page(
         _ text: String = "Kok vannet.", kind: Post.Kind = .ordinary, page: String? = "https://facebook.example/granvik",
         channel: String = "Granvik på Facebook", original: HandPage.Original? = nil, language: String = "nb",
-        _ phrases: Phrases = Phrases(.nb)
+        isExercise: Bool = false, _ phrases: Phrases = Phrases(.nb)
     ) -> String {
         let task = HandPage.Task(
             municipality: "Granvik kommune", post: 7, kind: kind, channel: channel, handle: "facebook", page: page,
-            text: text, language: language, original: original)
+            text: text, language: language, original: original, isExercise: isExercise)
         return String(decoding: HandPage(task, phrases).bytes, as: UTF8.self)
     }
 
@@ -46,6 +46,26 @@ import Testing
         #expect(html.contains("javascript:alert(1)"))
         #expect(html.contains("default-src 'none'"))
         #expect(html.contains("href=\"https://x.example/&quot;onclick=&quot;\""))
+    }
+
+    @Test(arguments: Language.allCases, [Post.Kind.ordinary, .retraction])
+    func `of an exercise its title, its heading and its steps say that nothing is to be posted`(
+        language: Language, kind: Post.Kind
+    ) throws {
+        let phrases = Phrases(language)
+        let html = page(
+            "ØVELSE – Kok vannet.", kind: kind, original: HandPage.Original(post: 5, link: nil, text: "Feil"),
+            isExercise: true, phrases)
+        let mark = language == .en ? "EXERCISE" : "ØVELSE"
+        #expect(html.contains("<title>\(mark): "))
+        #expect(html.contains("<h1>\(mark): "))
+        #expect(html.contains("<strong>\(mark) \(mark) \(mark) – "))
+        #expect(html.contains(phrases.postNothing))
+        for step in [phrases.pasteAndLook, phrases.putInItsPlace, phrases.findAndTakeDown, phrases.copyAll, "--link"] {
+            #expect(!html.contains(step), "\(step)")
+        }
+        #expect(Array(try copied(html).utf8) == Array("ØVELSE – Kok vannet.".utf8))
+        #expect(!page().contains("ØVELSE"))
     }
 
     @Test func `it says where to put it, what to do then and how to tell`() {
