@@ -35,8 +35,9 @@ struct PlainWordsTests {
         #expect(down.data.hasPrefix("Innlegg 7 tar ned et annet. Det er ikke gjort noe sted ennå:\n"), "\(down.data)")
     }
 
-    @Test(arguments: Language.allCases)
-    func `an approval that waits for a second person never reads as final`(language: Language) throws {
+    @Test(arguments: ["nb", "nn", "en"])
+    func `an approval that waits for a second person never reads as final`(code: String) throws {
+        let language = try #require(Language(rawValue: code))
         let answer = try JSON(
             parsing: Array(
                 """
@@ -52,8 +53,9 @@ struct PlainWordsTests {
         #expect(labels.state(of: signed) == labels.post("approved"))
     }
 
-    @Test(arguments: Language.allCases)
-    func `a measure whose words aren't for the reader says so`(language: Language) throws {
+    @Test(arguments: ["nb", "nn", "en"])
+    func `a measure whose words aren't for the reader says so`(code: String) throws {
+        let language = try #require(Language(rawValue: code))
         let item = try JSON(
             parsing: Array(#"{"kind":"measure","entry":9,"text":null,"person":{"id":"stab","name":"Stabsen"}}"#.utf8))
         let lines = OpenItemLines(item: item, labels: try Self.labels(language), language: language).lines
