@@ -59,9 +59,9 @@ extension Phrases {
                 en: "It is no plain file. Links are not followed here.")
         case .notAName:
             return say(
-                nb: "Filen må hete noe som skred.yaml (ikke .yml): a–z, tall og bindestrek, høyst 32 tegn.",
-                nn: "Fila må heite noko som skred.yaml (ikkje .yml): a–z, tal og bindestrek, høgst 32 teikn.",
-                en: "The file must be called something like skred.yaml (not .yml): a–z, digits and hyphens, at most 32.")
+                nb: "Filen må hete noe som skred.yaml, ikke skred.yml: a–z, tall og bindestrek, høyst 32 tegn.",
+                nn: "Fila må heite noko som skred.yaml, ikkje skred.yml: a–z, tal og bindestrek, høgst 32 teikn.",
+                en: "The file must be called something like skred.yaml, not skred.yml: a–z, digits and hyphens, at most 32.")
         case .file(let error) where error.number == EFBIG:
             let limit = TextLimits.page >> 10
             return say(

@@ -61,7 +61,7 @@ import Testing
         #expect(html.contains("<h1>\(mark): "))
         #expect(html.contains("<strong>\(mark) \(mark) \(mark) – "))
         #expect(html.contains(phrases.postNothing))
-        for step in [phrases.pasteAndLook, phrases.putInItsPlace, phrases.findAndTakeDown, phrases.copyAll, "--link"] {
+        for step in [phrases.pasteAndLook, phrases.putInItsPlace, phrases.findAndTakeDown, phrases.copyAll, "facebook --link"] {
             #expect(!html.contains(step), "\(step)")
         }
         #expect(Array(try copied(html).utf8) == Array("ØVELSE – Kok vannet.".utf8))
