@@ -5,7 +5,7 @@ package import CrisisModel
 /// It is shown once and kept nowhere; what is kept is its SHA-256. 256 random bits need no salt and no slow hash: there is
 /// nothing to guess.
 package struct BearerToken: Sendable {
-    private static let prefix = Array("crd_".utf8)
+    static let prefix = Array("crd_".utf8)
     private static let randomBytes = 32
     /// Every token has exactly so many bytes; anything else is refused before it is hashed.
     package static let length = 47

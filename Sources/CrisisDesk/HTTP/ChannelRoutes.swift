@@ -117,7 +117,7 @@ extension JSONFields {
         let isPlain = !text.hasPrefix("-")
             && text.utf8.allSatisfy { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
         guard isPlain, Person.Number(text) == nil, CrisisModel.Channel.Number(text) == nil else {
-            throw RequestFault.fieldInvalid(name)
+            throw RequestFault.fieldInvalid(name, .notShortName)
         }
         return Words(text, salt: Random.salt())
     }

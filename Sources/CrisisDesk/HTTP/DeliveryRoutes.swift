@@ -67,7 +67,9 @@ extension JSONFields {
     mutating func optionalLink(_ name: String) throws -> Words? {
         guard let words = try optionalWords(name) else { return nil }
         let text = (words.text ?? "").lowercased()
-        guard ["https://", "http://"].contains(where: text.hasPrefix) else { throw RequestFault.fieldInvalid(name) }
+        guard ["https://", "http://"].contains(where: text.hasPrefix) else {
+            throw RequestFault.fieldInvalid(name, .notWebAddress)
+        }
         return words
     }
 }

@@ -11,6 +11,8 @@ struct Endpoint: Sendable {
         /// Reads, for who has a token, and for who comes by the socket, which only the account that the desk runs under can:
         /// the way in when no token can be read (P7).
         case atMachine(@Sendable (Visit) throws -> Reply)
+        /// The same, but of those with a token only for who may read all.
+        case atMachineOrReader(@Sendable (Visit) throws -> Reply)
         /// Reads, for who has a token.
         case read(@Sendable (DeskCall) throws -> Reply)
         /// Makes a command of a body, and an answer of what came of it.
@@ -85,7 +87,7 @@ struct Endpoint: Sendable {
 extension Endpoint {
     /// All of them.
     static let all: [Endpoint] =
-        [.open("/health", Health.show)] + DocumentRoute.all + [.atMachine("/v1/last-approved", LastApprovedRoute.show)]
+        [.open("/health", Health.show)] + DocumentRoute.all + LastApprovedRoute.all
         + StatusRoute.all + ModeRoutes.all + OfficeRoutes.all + PolicyRoutes.all + PostRoutes.all + DecisionRoutes.all
         + DeliveryRoutes.all + MissingRoute.all + TextRoutes.all + LogRoutes.all + ProofRoutes.all + EventRoute.all
         + ErasureRoute.all + ChannelRoutes.all + PeopleRoutes.all + TokenRoutes.all + NotifyRoutes.all

@@ -40,13 +40,17 @@ struct EndpointResponder: HTTPResponder {
         switch endpoint.work {
         case .open(let work): return try work(visit)
         case .atMachine(let work) where context.isAtSocket: return try work(visit)
-        case .atMachine, .read, .listen, .change, .act: break
+        case .atMachineOrReader(let work) where context.isAtSocket: return try work(visit)
+        case .atMachine, .atMachineOrReader, .read, .listen, .change, .act: break
         }
         let who = try identify(visit, context)
         person = who.person
         let call = DeskCall(visit: visit, who: who)
         switch endpoint.work {
         case .open(let work), .atMachine(let work): return try work(visit)
+        case .atMachineOrReader(let work):
+            try call.mustReadAll()
+            return try work(visit)
         case .read(let work): return try work(call)
         case .listen(let work): return try work(call, context.channel)
         case .change(let change): return try await perform(change, call)
@@ -119,6 +123,7 @@ struct EndpointResponder: HTTPResponder {
             let bytes = buffer.readBytes(length: buffer.readableBytes) ?? []
             // A body that ended early is no body, whatever it says so far.
             if let length = request.headers[.contentLength], Int(length) != bytes.count { throw RequestFault.badRequest }
+            guard !BearerToken.stands(in: bytes) else { throw RequestFault.tokenInBody }
             if !bytes.isEmpty { try checkType(request.headers[.contentType]) }
             return bytes
         } catch is NIOTooManyBytesError {
@@ -164,6 +169,7 @@ extension DeskServer {
         guard let target = request.head.path, target.utf8.first == UInt8(ascii: "/"),
             target.utf8.count <= HTTPLimits.target
         else { throw .badRequest }
+        guard !BearerToken.stands(in: Array(target.utf8)) else { throw .tokenInAddress }
     }
 }
 

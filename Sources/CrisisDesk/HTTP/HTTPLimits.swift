@@ -9,10 +9,10 @@ package enum HTTPLimits {
     /// Bytes of a body.
     package static let body = 1_048_576
     /// Bytes of a path and its query together.
-    static let target = 4_096
+    package static let target = 4_096
     /// Bytes of one header field, of all of them, and their number.
     static let headerField = 8_192
-    static let headers = 16_384
+    package static let headers = 16_384
     static let headerFields = 64
     /// How long a request may take to come in, and how long a connection may say nothing between two.
     package static let times = ConnectionTimes(reading: .seconds(30), idle: .seconds(75))
@@ -23,7 +23,7 @@ package enum HTTPLimits {
     static let page = 50
     static let pageAtMost = 500
     /// Bytes of the words to look for.
-    static let searchWords = 200
+    package static let searchWords = 200
     /// Posts or entries that one request looks at for a page before it answers with what it has.
     static let looked = 20_000
     /// Entries that are read to tell how one post went out.

@@ -27,7 +27,9 @@ extension Phrases {
         case .hostInvalid: hostUnclear
         case .parameterUnknown(let name): unknownParameter(name)
         case .parameterInvalid(let name): unusableParameter(name)
-        case .fieldInvalid(let field): unusableField(field)
+        case .fieldInvalid(let field, let fault): unusableField(field, fault)
+        case .tokenInAddress: tokenWhereNoneBelongs(isInAddress: true)
+        case .tokenInBody: tokenWhereNoneBelongs(isInAddress: false)
         case .unknownFile: noSuchFile
         case .notOffered: notOffered
         case .hostUnknown: explain(.hostNotAllowed)
@@ -39,13 +41,14 @@ extension Phrases {
         case .keyInvalid: explain(.keyMalformed(limit: HTTPLimits.key))
         case .noSuchPerson(let name): explain(.unknownHandle("person", value: name))
         case .noSuchChannel(let name): explain(.unknownHandle("channel", value: name))
-        case .noSuchPost(let name): explain(.unknownHandle("post", value: name))
-        case .noSuchToken(let name): explain(.unknownHandle("token", value: name))
-        case .noSuchEntry(let name): explain(.unknownHandle("entry", value: name))
+        case .noSuchPost(let name): noSuchPost(name)
+        case .noSuchToken(let name): noSuchToken(name)
+        case .noSuchEntry(let name): noSuchEntry(name)
         case .noSuchText(let name): noSuchText(name)
         case .textUnusable(let name, let fault): unusableText(name, fault)
         case .tokenAlreadyShown: explain(.tokenAlreadyShown)
-        case .tooManyListeners: explain(.tooManyListeners)
+        case .tooManyListeners(let limit, let ofPerson):
+            explain(.tooManyListeners(limit: limit, ofPerson: ofPerson))
         case .internalError: explain(.failed)
         }
     }

@@ -103,7 +103,7 @@ extension JSONFields {
     /// it can be nothing that reads as something else.
     mutating func languageTag(_ name: String) throws -> String? {
         guard let tag = try optionalString(name, limit: LanguageTag.limit) else { return nil }
-        guard LanguageTag.isOne(tag) else { throw RequestFault.fieldInvalid(error(name, .empty).path) }
+        guard LanguageTag.isOne(tag) else { throw RequestFault.fieldInvalid(error(name, .empty).path, .notLanguage) }
         return tag
     }
 

@@ -24,19 +24,20 @@ extension Problem {
     init(_ fault: RequestFault) {
         let (status, values) = Self.answer(to: fault)
         self.init(status, fault.code, values)
-        if fault == .tooManyListeners { retryAfter = 60 }
+        if case .tooManyListeners = fault { retryAfter = 60 }
     }
 
     private static func answer(to fault: RequestFault) -> (HTTPResponse.Status, [(StaticString, Value)]) {
         switch fault {
-        case .badRequest, .hostInvalid, .keyMissing, .keyInvalid: (.badRequest, [])
+        case .badRequest, .hostInvalid, .keyMissing, .keyInvalid, .tokenInAddress: (.badRequest, [])
+        case .tokenInBody: (.unprocessableContent, [])
         case .hostUnknown: (.misdirectedRequest, [])
         case .unknownRoute, .unknownFile: (.notFound, [])
         case .methodNotAllowed(let allowed): (.methodNotAllowed, [("allowed", .texts(allowed))])
         case .notJSONType: (.unsupportedMediaType, [])
         case .bodyTooLarge: (.contentTooLarge, [("limit", .number(HTTPLimits.body))])
         case .parameterUnknown(let name), .parameterInvalid(let name): (.badRequest, [("parameter", .text(name))])
-        case .fieldInvalid(let path): (.unprocessableContent, [("field", .text(path))])
+        case .fieldInvalid(let path, _): (.unprocessableContent, [("field", .text(path))])
         case .noSuchPerson(let name): (.notFound, [("person", .text(name))])
         case .noSuchChannel(let name): (.notFound, [("channel", .text(name))])
         case .noSuchPost(let name): (.notFound, [("post", .text(name))])
@@ -46,7 +47,7 @@ extension Problem {
         case .textUnusable(let name, _): (.conflict, [("template", .text(name))])
         case .tokenAlreadyShown(let token): (.conflict, [("token", .number(token.value))])
         case .notOffered: (.notImplemented, [])
-        case .tooManyListeners: (.serviceUnavailable, [])
+        case .tooManyListeners(let limit, _): (.serviceUnavailable, [("limit", .number(limit))])
         case .internalError: (.internalServerError, [])
         }
     }

@@ -15,8 +15,11 @@ package enum RequestFault: Error, Hashable, Sendable {
     case keyInvalid
     case parameterUnknown(String)
     case parameterInvalid(String)
-    /// A field that is well formed and still can't be: a handle that reads as a number, two fields of which one was meant.
-    case fieldInvalid(String)
+    /// A field that is well formed and still can't be, and what is wrong with it.
+    case fieldInvalid(String, FieldFault)
+    /// A token where none belongs: it would be shown and kept.
+    case tokenInAddress
+    case tokenInBody
     /// Names that nobody and nothing here has.
     case noSuchPerson(String)
     case noSuchChannel(String)
@@ -29,9 +32,22 @@ package enum RequestFault: Error, Hashable, Sendable {
     /// The secret of a token was shown before, and isn't kept.
     case tokenAlreadyShown(Token.Number)
     case notOffered
-    /// Nobody more can listen now.
-    case tooManyListeners
+    /// Nobody more can listen now, or not once more the same person.
+    case tooManyListeners(limit: Int, ofPerson: Bool)
     case internalError
+}
+
+/// What is wrong with a value that is a text as it should be.
+package enum FieldFault: Hashable, Sendable, CaseIterable {
+    /// A line break, or another character that doesn't belong in one line.
+    case notOneLine
+    case notWebAddress
+    case notShortName
+    case notLanguage
+    /// A setting that a channel of that kind can't use, or not here and now.
+    case notSetting
+    /// With the text itself it says the same twice.
+    case besideText
 }
 
 extension RequestFault {
@@ -51,6 +67,8 @@ extension RequestFault {
         case .parameterUnknown: "parameterUnknown"
         case .parameterInvalid: "parameterInvalid"
         case .fieldInvalid: "fieldInvalid"
+        case .tokenInAddress: "tokenInAddress"
+        case .tokenInBody: "tokenInBody"
         case .noSuchPerson: "unknownPerson"
         case .noSuchChannel: "unknownChannel"
         case .noSuchPost: "unknownPost"

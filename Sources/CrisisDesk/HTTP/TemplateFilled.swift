@@ -24,7 +24,7 @@ struct TemplateFilled {
         self.name = name
         reviewBy = prepared.reviewBy(inZone: call.zone)
         if isEdited {
-            if blanks != nil { throw RequestFault.fieldInvalid(path) }
+            if blanks != nil { throw RequestFault.fieldInvalid(path, .besideText) }
             values = [:]
         } else {
             values = try Self.values(of: prepared.blanks, blanks, path: path)
@@ -41,7 +41,7 @@ struct TemplateFilled {
             switch BlankFault(of: value) {
             case nil: values[blank.name] = value
             case .empty: throw given.error(blank.name, .empty)
-            case .notOneLine: throw RequestFault.fieldInvalid(given.path(blank.name))
+            case .notOneLine: throw RequestFault.fieldInvalid(given.path(blank.name), .notOneLine)
             }
         }
         try given.finish()

@@ -3,13 +3,20 @@ import CrisisModel
 /// What lies beside an export, for whoever opens it years later.
 package enum ExportReadme {
     /// In bokmål and English. Nothing in it has to be believed: it says how the rest is checked.
-    package static func text(_ export: ExportVerification, municipality: String, exportedAt: String) -> String {
+    package static func text(_ export: ExportVerification, municipality: String, exportedAt: String, isExercise: Bool = false) -> String {
         """
-        \(norwegian(export, municipality, exportedAt))
+        \(isExercise ? exercise : "")\(norwegian(export, municipality, exportedAt))
         ----------------------------------------------------------------------
         \(english(export, municipality, exportedAt))
         """
     }
+
+    private static let exercise = """
+        ØVELSE ØVELSE ØVELSE – dette er loggen fra en øvelse. Ingenting i den er en virkelig hendelse.
+        EXERCISE EXERCISE EXERCISE – this is the log of an exercise. Nothing in it is a real event.
+
+
+        """
 
     private static func norwegian(_ export: ExportVerification, _ municipality: String, _ time: String) -> String {
         """

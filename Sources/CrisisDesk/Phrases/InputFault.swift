@@ -12,7 +12,7 @@ package enum InputFault: Error, Hashable, Sendable {
     /// Not printable ASCII, or too long.
     case keyMalformed(limit: Int)
     case tooManyRequests
-    case tooManyListeners
+    case tooManyListeners(limit: Int, ofPerson: Bool)
 
     // The body
     case bodyTooLarge(limit: Int)

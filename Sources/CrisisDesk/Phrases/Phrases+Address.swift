@@ -44,21 +44,6 @@ extension Phrases {
                 en: "Correct or remove the parameter."))
     }
 
-    func unusableField(_ field: String) -> Explanation {
-        let field = Self.clean(field, limit: Self.nameLength)
-        return Explanation(
-            say(nb: "En verdi kan ikke brukes", nn: "Ein verdi kan ikkje brukast", en: "A value cannot be used"),
-            detail: join(
-                say(
-                    nb: "Feltet «\(field)» har en form som ikke kan brukes her.",
-                    nn: "Feltet «\(field)» har ei form som ikkje kan brukast her.",
-                    en: "The field “\(field)” has a form that cannot be used here."), nothingDone),
-            whatToDo: say(
-                nb: "Kortnavn har små bokstaver a–z, tall og bindestrek, men ikke som p3 eller c2. Språk er som nb.",
-                nn: "Kortnamn har små bokstavar a–z, tal og bindestrek, men ikkje som p3 eller c2. Språk er som nb.",
-                en: "Short names have a–z, digits and hyphens, but not like p3 or c2. Languages are like nb."))
-    }
-
     var noSuchFile: Explanation {
         Explanation(
             say(nb: "Siden finnes ikke", nn: "Sida finst ikkje", en: "No such page"),

@@ -83,9 +83,9 @@ extension Phrases {
                 nn: "Innlegg \(post) seier det same på same kanal, for mindre enn to timar sidan. Ingenting er sendt inn no.",
                 en: "Post \(post) says the same on the same channel, less than two hours ago. Nothing was handed in now."),
             whatToDo: say(
-                nb: "Se på innlegg \(post). Skal teksten likevel ut en gang til, send den uten onlyOnce (--again).",
-                nn: "Sjå på innlegg \(post). Skal teksten likevel ut ein gong til, send han utan onlyOnce (--again).",
-                en: "Look at post \(post). If the text is to go out again, hand it in without onlyOnce (--again)."))
+                nb: "Er det samme melding, er det alt gjort. Skal den ut en gang til, si fra om det når du sender den inn.",
+                nn: "Er det same melding, er det alt gjort. Skal ho ut ein gong til, sei frå om det når du sender ho inn.",
+                en: "If it is the same message, it is done already. If it is to go out again, say so when you hand it in."))
     }
 
     var exerciseByHand: Explanation {

@@ -49,8 +49,8 @@ extension Phrases {
                 nn: "Eit tillegg til loggpost \(entry) ville vore ope for alle som les loggen. Ingenting er ført.",
                 en: "An addition to entry \(entry) would be open to all who read the log. Nothing was written."),
             whatToDo: say(
-                nb: "Si på hvilket grunnlag tillegget er skjermet: --screened GRUNN",
-                nn: "Sei på kva grunnlag tillegget er skjerma: --screened GRUNN",
-                en: "Say on what ground the addition is screened: --screened GROUND"))
+                nb: "Si på hvilket grunnlag tillegget er skjermet.",
+                nn: "Sei på kva grunnlag tillegget er skjerma.",
+                en: "Say on what ground the addition is screened."))
     }
 }

@@ -12,7 +12,7 @@ extension Phrases {
         case .keyMissing: keyMissing
         case .keyMalformed(let limit): keyMalformed(limit)
         case .tooManyRequests: tooManyRequests
-        case .tooManyListeners: tooManyListeners
+        case .tooManyListeners(let limit, let ofPerson): tooManyListeners(limit, ofPerson: ofPerson)
         case .bodyTooLarge(let limit): bodyTooLarge(limit)
         case .notJSONType: notJSONType
         case .notJSON(let place): notJSON(place)
@@ -77,17 +77,27 @@ extension Phrases {
                 nb: "Vent litt og prøv igjen.", nn: "Vent litt og prøv igjen.", en: "Wait a little and try again."))
     }
 
-    private var tooManyListeners: Explanation {
+    private func tooManyListeners(_ limit: Int, ofPerson: Bool) -> Explanation {
         Explanation(
             say(nb: "For mange følger med", nn: "For mange følgjer med", en: "Too many are listening"),
-            detail: say(
-                nb: "Det er ikke plass til flere som følger hendelsene direkte.",
-                nn: "Det er ikkje plass til fleire som følgjer hendingane direkte.",
-                en: "There is no room for more who follow the events live."),
-            whatToDo: say(
-                nb: "Hent status og logg i stedet, og prøv igjen senere.",
-                nn: "Hent status og logg i staden, og prøv igjen seinare.",
-                en: "Fetch the status and the log instead, and try again later."))
+            detail: ofPerson
+                ? say(
+                    nb: "Du følger alt hendelsene direkte \(limit) steder, og det er grensen for én person.",
+                    nn: "Du følgjer alt hendingane direkte \(limit) stader, og det er grensa for éin person.",
+                    en: "You follow the events live in \(limit) places already, which is the limit for one person.")
+                : say(
+                    nb: "\(limit) følger alt hendelsene direkte, og det er grensen for desken.",
+                    nn: "\(limit) følgjer alt hendingane direkte, og det er grensa for desken.",
+                    en: "\(limit) follow the events live already, which is the desk's limit."),
+            whatToDo: ofPerson
+                ? say(
+                    nb: "Avslutt en av dine egne (log show --follow, post show --wait), og prøv igjen.",
+                    nn: "Avslutt ein av dine eigne (log show --follow, post show --wait), og prøv igjen.",
+                    en: "End one of your own (log show --follow, post show --wait), and try again.")
+                : say(
+                    nb: "Hent status og logg i stedet, og prøv igjen senere.",
+                    nn: "Hent status og logg i staden, og prøv igjen seinare.",
+                    en: "Fetch the status and the log instead, and try again later."))
     }
 
     private var failed: Explanation {

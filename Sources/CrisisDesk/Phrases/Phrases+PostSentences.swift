@@ -36,9 +36,11 @@ extension Phrases {
         let approved = version.placed.filter { $0.approved != nil }.map(\.channel)
         let waits = say(nb: "Venter på godkjenning", nn: "Ventar på godkjenning", en: "Waiting for approval")
         let isApproved = say(nb: "Godkjent i samme steg", nn: "Godkjent i same steg", en: "Approved in the same step")
+        let second = version.placed.contains { $0.approved?.needsSecond == true } ? mustBeCountersigned : nil
         if approved.isEmpty { return waits + "." }
-        if held.isEmpty { return isApproved + "." }
-        return "\(isApproved): \(names(approved, line.directory)). \(waits): \(names(held, line.directory))."
+        if held.isEmpty { return join(isApproved + ".", second) }
+        return join(
+            "\(isApproved): \(names(approved, line.directory)).", second, "\(waits): \(names(held, line.directory)).")
     }
 
     private func scheduled(_ version: Version) -> String? {

@@ -1,4 +1,5 @@
 import CrisisModel
+import Glibc
 
 // Texts written before anything has happened, and why one of them can't be used.
 extension Phrases {
@@ -58,10 +59,18 @@ extension Phrases {
                 en: "It is no plain file. Links are not followed here.")
         case .notAName:
             return say(
-                nb: "Filen må hete noe som skred.yaml: a–z, tall og bindestrek, høyst 32 tegn.",
-                nn: "Fila må heite noko som skred.yaml: a–z, tal og bindestrek, høgst 32 teikn.",
-                en: "The file must be called something like skred.yaml: a–z, digits and hyphens, at most 32.")
-        case .file(let error): return sentence(error)
+                nb: "Filen må hete noe som skred.yaml, ikke skred.yml: a–z, tall og bindestrek, høyst 32 tegn.",
+                nn: "Fila må heite noko som skred.yaml, ikkje skred.yml: a–z, tal og bindestrek, høgst 32 teikn.",
+                en: "The file must be called something like skred.yaml, not skred.yml: a–z, digits and hyphens, at most 32.")
+        case .file(let error) where error.number == EFBIG:
+            let limit = TextLimits.page >> 10
+            return say(
+                nb: "Filen er for stor; grensen er \(limit) kB.", nn: "Fila er for stor; grensa er \(limit) kB.",
+                en: "The file is too large; the limit is \(limit) kB.")
+        case .file(let error):
+            // Where the folder lies on the machine is nobody's business who reads this.
+            let name = error.path.split(separator: "/").last.map(String.init) ?? error.path
+            return sentence(FileError(operation: error.operation, path: name, number: error.number))
         case .tooMany(let limit):
             return say(
                 nb: "Mappen har mer enn \(limit) filer.", nn: "Mappa har meir enn \(limit) filer.",

@@ -168,7 +168,7 @@ extension DeskServices {
                 } catch {
                     throw error.fault
                 }
-                if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)") }
+                if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)", .notSetting) }
             },
             checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) },
             texts: texts, noticeFailures: { notifier.failures }, signed: keeper.map { $0.signed }, verifierKey: key)
@@ -200,7 +200,7 @@ extension SettingsError {
     var fault: any Error {
         switch self {
         case .field(let error): error
-        case .unusable(let key, _): RequestFault.fieldInvalid("settings.\(key)")
+        case .unusable(let key, _): RequestFault.fieldInvalid("settings.\(key)", .notSetting)
         }
     }
 }

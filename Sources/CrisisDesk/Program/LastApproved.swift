@@ -59,28 +59,47 @@ package final class LastApproved: Sendable {
 
     private func text(_ desk: any DeskPath) throws -> String {
         let view = desk.view
+        let founding = view.state.founding
+        let phrases = Phrases(
+            Language(code: founding?.language ?? "nb", otherwise: .nb), zone: founding?.timeZone ?? TimeText.defaultZone)
         var blocks: [String] = []
         for number in stride(from: view.state.posts, to: max(0, view.state.posts - Self.depth), by: -1)
         where blocks.count < Self.count {
-            if let block = try block(Post.Number(number), in: view, from: desk.ledger) { blocks.append(block) }
+            if let block = try block(Post.Number(number), in: view, from: desk.ledger, phrases) { blocks.append(block) }
         }
         return blocks.joined(separator: "\n")
     }
 
-    /// Number, time, channels and text of a post that is approved or out; nil for any other.
-    private func block(_ number: Post.Number, in view: DeskView, from ledger: any Ledger) throws -> String? {
+    /// Number, time, channels and text of a post that is approved or out; nil for any other. Only a heading begins at the margin,
+    /// so that no text can pass for one.
+    private func block(
+        _ number: Post.Number, in view: DeskView, from ledger: any Ledger, _ phrases: Phrases
+    ) throws -> String? {
         guard let post = Approved(number, in: view.state), let version = try ledger.entry(post.versionEntry) else {
             return nil
         }
         let texts = version.entry.event.version?.placed.filter { post.channels.contains($0.channel) } ?? []
         guard let text = texts.first?.text.text else { return nil }
-        let channels = post.channels.map { view.directory.name(of: $0) }.joined(separator: ", ")
-        return "#\(number) \(RFC3339.format(version.entry.at)) \(channels)\n\(text)\n"
+        let channels = post.channels.map { phrases.name($0, view.directory) }.joined(separator: ", ")
+        let heading = "#\(number) \(RFC3339.format(version.entry.at)) \(channels)"
+        let standing = phrases.standing(publishAt: post.publishAt, isComplete: post.isComplete, at: view.at)
+        return ([heading + (standing.map { " – " + $0 } ?? "")] + lines(of: text)).joined(separator: "\n") + "\n"
+    }
+
+    /// Each line set in, with what nobody could see, or what would steer a terminal, written out.
+    private func lines(of text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line in
+            line.isEmpty ? "" : "    " + VisibleText.revealed(String(line))
+        }
     }
 
     private struct Approved {
         let versionEntry: Int
         let channels: [Channel.Number]
+        /// Before which it isn't to go out.
+        var publishAt: Timestamp?
+        /// Whether nobody has to countersign it any more.
+        var isComplete = true
 
         init?(_ number: Post.Number, in state: DeskState) {
             if let post = state.closed[number], !post.isRetracted, !post.out.isEmpty {
@@ -90,6 +109,8 @@ package final class LastApproved: Sendable {
                     .filter { !post.takenDown.contains($0) }
                 guard !approved.isEmpty else { return nil }
                 (versionEntry, channels) = (post.versionEntry, approved)
+                publishAt = post.publishAt
+                isComplete = post.deliveries.allSatisfy { $0.isOut || $0.approval?.isComplete ?? true }
             } else {
                 return nil
             }

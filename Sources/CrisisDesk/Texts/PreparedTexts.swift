@@ -20,9 +20,16 @@ package struct PreparedTexts: Sendable {
 
     package init(folder: String) { self.folder = folder }
 
-    /// Every text by its name, ascending; or why it can't be used. Empty where there is no folder.
+    /// Every text by its name, ascending, or why it can't be used; after them, by what they are called, the files that look like
+    /// texts and can't be any. Empty where there is no folder.
     package func all() throws(Fault) -> [(name: String, text: Result<PreparedText, Fault>)] {
-        try names().map { name in
+        let (names, misnamed) = (try names(), try misnamed())
+        guard names.count + misnamed.count <= TextLimits.texts else { throw .tooMany(limit: TextLimits.texts) }
+        return read(names) + misnamed.map { ($0, .failure(.notAName)) }
+    }
+
+    private func read(_ names: [String]) -> [(name: String, text: Result<PreparedText, Fault>)] {
+        names.map { name in
             do throws(Fault) {
                 return (name, .success(try read(name)))
             } catch {
@@ -49,12 +56,15 @@ package struct PreparedTexts: Sendable {
         return names
     }
 
-    /// Files in the folder that look like texts and are called what no text can be.
+    /// Plain files in the folder that look like texts and are called what no text can be.
     func misnamed() throws(Fault) -> [String] {
         try Self.entries(of: folder).filter { file in
-            (file.hasSuffix(Self.suffix) || file.hasSuffix(".yml")) && Self.name(ofFile: file) == nil
+            (file.hasSuffix(Self.suffix) || file.hasSuffix(".yml")) && Self.name(ofFile: file) == nil && isPlain(file)
         }.sorted()
     }
+
+    /// One that has just gone, or can't be looked at, is none.
+    private func isPlain(_ file: String) -> Bool { (try? FileFacts("\(folder)/\(file)").isRegular) ?? false }
 
     /// `skred` of `skred.yaml`; nil for a file that is none of ours.
     package static func name(ofFile file: String) -> String? {

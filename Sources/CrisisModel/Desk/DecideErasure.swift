@@ -37,7 +37,8 @@ extension Deciding {
             throw .personActive(person.number)
         }
         let channels = state.channels.filter { $0.standing == .active || $0.standing == .requested }
-        let inUse = Set([1] + channels.flatMap { [$0.entry, $0.settingsEntry] } + [state.notifyEntry].compactMap(\.self))
+        let named = channels.filter { isOfName || $0.entry == $0.settingsEntry }.map(\.entry)
+        let inUse = Set([1] + named + channels.map(\.settingsEntry) + [state.notifyEntry].compactMap(\.self))
         if let entry = inUse.intersection(erased).min() { throw .inUse(entry) }
     }
 

@@ -14,6 +14,7 @@ struct ByHandSteps {
 
     func tell(_ session: Session) {
         if isAgain { session.tell(ByHandTalk.again) }
+        if task.isExercise { return tellPractice(session) }
         guard let original = task.original else { return tellPosting(session) }
         let link = original.link ?? session.said(ByHandTalk.noLink)
         let values = ["original": String(original.post), "channel": task.channel, "link": link]
@@ -34,6 +35,14 @@ struct ByHandSteps {
         if let page = task.page { session.tell(ByHandTalk.page, ["page": page]) }
         let values = ["post": String(task.post), "channel": task.channel]
         if isPrinted { session.tell(PostTalk.takeNow, values) } else { session.tell(ByHandTalk.postIt, values) }
+    }
+
+    /// What it would be, and that it isn't to be done.
+    private func tellPractice(_ session: Session) {
+        let values = ["channel": task.channel, "original": task.original.map { String($0.post) } ?? "?"]
+        session.tell(task.kind == .retraction ? ByHandTalk.practiseDown : .practise, values)
+        if let original = task.original { tellText(of: original, session) }
+        if isPrinted { session.tell(ByHandTalk.practiceText) }
     }
 
     private func tellText(of original: HandPage.Original, _ session: Session) {

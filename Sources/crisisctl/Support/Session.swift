@@ -13,6 +13,8 @@ final class Session {
     private var knownStatus: JSON?
 
     var language: Language { client.language }
+    /// Whether the desk has said, in any answer so far, that it is there to practise on.
+    var isExercise: Bool { client.exercise?.isExercise ?? false }
 
     init(
         client: DeskClient, screen: Screen, options: DeskOptions, environment: [String: String], now: Date = Date()
@@ -38,8 +40,14 @@ extension Session {
 
     func tell(line: String) { screen.write(.talk, line.wrapped(to: screen.width) + "\n") }
 
-    /// Lines of data, on standard output. Whoever composes them has made them safe.
-    func print(_ lines: [String]) { screen.write(.data, lines.map { $0 + "\n" }.joined()) }
+    /// A page of data for a person, on standard output. Whoever composes the lines has made them safe.
+    func print(_ lines: [String]) {
+        if !isJSON { client.exercise?.showOverData() }
+        print(bare: lines)
+    }
+
+    /// Data that something else may read, with nothing over them.
+    func print(bare lines: [String]) { screen.write(.data, lines.map { $0 + "\n" }.joined()) }
 
     func print(_ talk: some Talk, _ values: [String: String] = [:]) {
         print([said(talk, values).wrapped(to: screen.width)])

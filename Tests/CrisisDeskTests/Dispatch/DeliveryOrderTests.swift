@@ -45,7 +45,7 @@ import Testing
     }
 
     @Test func `P4 the exact text goes out`() async throws {
-        let texts = ["Æ Ø å 🇳🇴 \u{202E}abc", "linje\nlinje\r\n", #""\"{}"#, "e\u{301} og \u{E9}"]
+        let texts = ["Æ Ø å 🇳🇴 \u{200F}abc", "linje\nlinje\r\n", #""\"{}"#, "e\u{301} og \u{E9}"]
         try await DispatchDesk.run { desk in
             for text in texts { try await desk.post(text) }
             await desk.ended(texts.count)

@@ -53,6 +53,7 @@ import Testing
             let first = try await web.post("/v1/log", body, key: "k")
             #expect(first.status == 201)
             let entry = try #require(desk.founded.desk.view.state.person(.per)?.entry)
+            try await desk.founded.enter(.depart(Departure(person: .per, isSuspension: false)), by: .kari)
             try await desk.founded.enter(.erase(Erasure(entry: entry, reason: .saying("krav"))), by: .kari)
             let again = try await web.post("/v1/log", body, key: "k")
             #expect(again.status == 201)
@@ -71,6 +72,7 @@ import Testing
             let first = try await web.post("/v1/posts/1/deliveries/facebook/take", key: "k")
             #expect(first.string("text") == "a")
             let entry = try #require(desk.founded.desk.view.state.channel(.facebook)?.entry)
+            try await desk.founded.enter(.retireChannel(.facebook, reason: nil), by: .kari)
             try await desk.founded.enter(
                 .erase(Erasure(entry: entry, reason: .saying("krav"))), by: .kari)
             let again = try await web.post("/v1/posts/1/deliveries/facebook/take", key: "k")

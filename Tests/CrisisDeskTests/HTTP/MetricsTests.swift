@@ -15,6 +15,7 @@ import Testing
             let before = try await web.get("/metrics", as: .rita)
             #expect(before.headers[.contentType] == "text/plain; version=0.0.4; charset=utf-8")
             #expect(value("crisisdesk_crisis", before) == "0")
+            #expect(value("crisisdesk_exercise", before) == "0")
             _ = try await web.post("/v1/crisis", as: .siri, #"{"reason":"Hemmelig grunn"}"#)
             _ = try await web.post("/v1/posts", as: .per, #"{"channels":["kriseside"],"text":"Hemmelig tekst","publish":true}"#)
             let after = try await web.get("/metrics", as: .rita)

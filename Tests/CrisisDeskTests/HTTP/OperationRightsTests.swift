@@ -29,7 +29,7 @@ import Testing
     private static let answering = Right([.submit], on: "facebook")
 
     private static let rights: [String: Right] = [
-        "GET /v1/status": .anybody, "GET /v1/last-approved": .anybody, "GET /metrics": .anybody,
+        "GET /v1/status": .anybody, "GET /v1/last-approved": .reader, "GET /metrics": .anybody,
         "GET /v1/events": .anybody,
         "POST /v1/crisis": Right([.activate]), "POST /v1/crisis/confirm": Right([.confirmActivation]),
         "POST /v1/crisis/stand-down": Right([.standDown], isOfCrisis: true),

@@ -32,7 +32,7 @@ import Testing
 
     static let table: [String: Row] = [
         "GET /v1/status": Row(nil),
-        "GET /v1/last-approved": Row(nil),
+        "GET /v1/last-approved": Row(readers),
         "POST /v1/crisis": Row(activators, reason),
         "POST /v1/crisis/confirm": Row("kari"),
         "POST /v1/crisis/stand-down": Row(nil, crisis: "kari"),

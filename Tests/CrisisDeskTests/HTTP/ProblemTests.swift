@@ -56,10 +56,11 @@ import Testing
         let view = try await FoundedDesk().desk.view
         let faults: [RequestFault] = [
             .badRequest, .hostUnknown, .unknownRoute, .unknownFile, .methodNotAllowed(allowed: ["GET"]), .notJSONType,
-            .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown("x"), .parameterInvalid("x"), .fieldInvalid("id"),
+            .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown("x"), .parameterInvalid("x"),
             .noSuchPerson("x"), .noSuchChannel("x"), .noSuchPost("x"), .noSuchToken("x"), .noSuchEntry("x"),
-            .tokenAlreadyShown(1), .notOffered, .internalError,
-        ]
+            .tokenAlreadyShown(1), .notOffered, .internalError, .tokenInAddress, .tokenInBody,
+            .tooManyListeners(limit: 8, ofPerson: true), .tooManyListeners(limit: 128, ofPerson: false),
+        ] + FieldFault.allCases.map { .fieldInvalid("id", $0) }
         for language in Language.allCases {
             for fault in faults { #expect(answer(fault, language, view).problem == fault.code) }
             for error in [AccessError.tokenMissing, .tokenInvalid, .tooManyTries] {
@@ -67,6 +68,32 @@ import Testing
             }
         }
         #expect(answer(AccessError.tokenMissing, .nb, view).headers[.wwwAuthenticate] == "Bearer realm=\"crisisdesk\"")
+    }
+
+    @Test(arguments: Language.allCases)
+    func `what is wrong with a value is said, and nothing else`(language: Language) async throws {
+        let view = try await FoundedDesk().desk.view
+        let said = FieldFault.allCases.map { answer(RequestFault.fieldInvalid("x", $0), language, view).string("detail") ?? "" }
+        #expect(Set(said).count == FieldFault.allCases.count)
+        for (fault, said) in zip(FieldFault.allCases, said) {
+            #expect(said.contains("p3") == (fault == .notShortName), "\(said)")
+            #expect(said.contains("https://") == (fault == .notWebAddress), "\(said)")
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func `who can't listen is told the limit and whose it is`(language: Language) async throws {
+        let view = try await FoundedDesk().desk.view
+        let own = answer(RequestFault.tooManyListeners(limit: 8, ofPerson: true), language, view)
+        let all = answer(RequestFault.tooManyListeners(limit: 128, ofPerson: false), language, view)
+        #expect(own.string("detail")?.contains("8") == true && own.int("limit") == 8)
+        #expect(all.string("detail")?.contains("128") == true && all.int("limit") == 128)
+    }
+
+    @Test(arguments: ["0", "007"]) func `a number that is none is told as one`(number: String) async throws {
+        let view = try await FoundedDesk().desk.view
+        let answer = answer(RequestFault.noSuchPost(number), .nb, view)
+        #expect(answer.string("detail")?.contains("Ingen innlegg har nummeret «\(number)».") == true, "\(answer.text)")
     }
 
     @Test func `a hostile name in a problem can't act on a terminal`() async throws {

@@ -24,6 +24,13 @@ import Testing
         #expect(sentence(approved, .en) == "Post 12 approved for Kriseside and Granvik på Facebook by Ola Vik.")
     }
 
+    @Test func `what was approved as it was handed in says that it must be countersigned`() throws {
+        let submitted = try #require(EventSamples.all.first { $0.kind == .postSubmitted })
+        #expect(sentence(submitted).contains("Godkjent i samme steg: Kriseside. Må kontrasigneres."), "\(sentence(submitted))")
+        #expect(sentence(submitted, .nn).contains("Godkjent i same steg: Kriseside. Må kontrasignerast."))
+        #expect(sentence(submitted, .en).contains("Approved in the same step: Kriseside. Must be countersigned."))
+    }
+
     @Test func `an order by telephone says who gave it, when, and who entered it (P8)`() {
         let order = Order(decidedBy: Speech.kari, told: .telephone, happenedAt: Speech.told)
         #expect(

@@ -92,15 +92,20 @@ struct Spoken: Sendable {
             + faults.map { ("fault.\($0.code)", phrases.explain($0)) }
             + [
                 ("misread", phrases.misread), ("unknownParameter", phrases.unknownParameter("q")),
-                ("unusableParameter", phrases.unusableParameter("q")), ("unusableField", phrases.unusableField("id")),
+                ("unusableParameter", phrases.unusableParameter("q")),
                 ("noSuchFile", phrases.noSuchFile), ("notOffered", phrases.notOffered),
                 ("noSuchText", phrases.noSuchText("skred")), ("unusableText", phrases.unusableText("skred", .notAFile)),
-            ]
+                ("noSuchPost", phrases.noSuchPost("007")), ("noSuchToken", phrases.noSuchToken("0")),
+                ("noSuchEntry", phrases.noSuchEntry("x")),
+                ("tokenInAddress", phrases.tokenWhereNoneBelongs(isInAddress: true)),
+                ("tokenInBody", phrases.tokenWhereNoneBelongs(isInAddress: false)),
+            ] + FieldFault.allCases.map { ("unusableField.\($0)", phrases.unusableField("id", $0)) }
     }
 
     static let faults: [InputFault] = [
         .unknownRoute, .methodNotAllowed(allowed: ["GET", "POST"]), .hostNotAllowed, .tokenMissing, .tokenWrong,
-        .tokenAlreadyShown, .keyMissing, .keyMalformed(limit: 64), .tooManyRequests, .tooManyListeners,
+        .tokenAlreadyShown, .keyMissing, .keyMalformed(limit: 64), .tooManyRequests,
+        .tooManyListeners(limit: 8, ofPerson: true), .tooManyListeners(limit: 128, ofPerson: false),
         .bodyTooLarge(limit: 262_144), .notJSONType, .notJSON(at: 17), .notJSON(at: nil), .fieldMissing("text"),
         .wrongType("channels", expected: "list"), .unknownField("txet"), .duplicateField("text"), .fieldEmpty("reason"),
         .fieldTooLong("reason", limit: 2_000), .tooManyItems("channels", limit: 50), .outOfRange("limit", 1...1_000),

@@ -26,7 +26,33 @@ import Testing
         try log.submit(by: .per, "waits")
         let text = try text(after: log)
         #expect(text.contains("approved c1") && text.contains("out c1") && !text.contains("waits"))
-        #expect(text.hasPrefix("#2 2026-11-11T00:00:00.000Z kriseside\napproved c1\n"))
+        #expect(text.hasPrefix("#2 2026-11-11T00:00:00.000Z kriseside\n    approved c1\n"))
+    }
+
+    @Test func `no text can pass for a heading or steer a terminal`() throws {
+        var log = try Scenario()
+        try log.submit(by: .siri, "sant\r\n\n#999 2026-11-23T02:00:00Z kriseside\u{2028}#998\u{1B}[2J")
+        let text = try text(after: log)
+        #expect(text.split(separator: "\n").filter { $0.hasPrefix("#") }.count == 1)
+        #expect(text.contains("\n    sant\n\n    #999 2026"))
+        #expect(text.contains("\n    #998⟨U+001B⟩[2J"))
+        #expect(!text.unicodeScalars.contains("\u{1B}"))
+    }
+
+    @Test func `what is for a time ahead, or wants a second person, says that it isn't out`() throws {
+        var log = try Scenario()
+        try log.submit(by: .siri, "siden", publishAt: log.now + .hours(2))
+        try log.submit(by: .siri, "nå")
+        let text = try text(after: log)
+        #expect(text.contains(" kriseside – IKKE UTE, skal ikke ut før "), "\(text)")
+        #expect(text.contains("kriseside\n    nå c1"))
+        let later = Timestamp(milliseconds: 2_000_000_000_000)
+        for (language, said) in [(Language.nb, "IKKE UTE"), (.nn, "IKKJE UTE"), (.en, "NOT OUT")] {
+            let phrases = Phrases(language)
+            let both = phrases.standing(publishAt: later, isComplete: false, at: Timestamp(milliseconds: 0))
+            #expect(both?.hasPrefix(said) == true && both?.contains("; ") == true)
+            #expect(phrases.standing(publishAt: later, isComplete: true, at: later) == nil)
+        }
     }
 
     @Test func `what is taken down is not in it`() throws {

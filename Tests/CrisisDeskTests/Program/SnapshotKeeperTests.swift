@@ -56,6 +56,7 @@ import Testing
 
     @Test func `P9 who was erased after the state was written down doesn't make it wrong`() async throws {
         var log = try Scenario()
+        try log.when(.kari, .depart(Departure(person: .per, isSuspension: false)))
         let begun = log.state
         let entry = try #require(begun.person(.per)?.entry)
         try log.when(.kari, .erase(Erasure(entry: entry, reason: .saying("innsyn"))))

@@ -7,11 +7,11 @@ import Testing
     private func page(
         _ text: String = "Kok vannet.", kind: Post.Kind = .ordinary, page: String? = "https://facebook.example/granvik",
         channel: String = "Granvik på Facebook", original: HandPage.Original? = nil, language: String = "nb",
-        _ phrases: Phrases = Phrases(.nb)
+        isExercise: Bool = false, _ phrases: Phrases = Phrases(.nb)
     ) -> String {
         let task = HandPage.Task(
             municipality: "Granvik kommune", post: 7, kind: kind, channel: channel, handle: "facebook", page: page,
-            text: text, language: language, original: original)
+            text: text, language: language, original: original, isExercise: isExercise)
         return String(decoding: HandPage(task, phrases).bytes, as: UTF8.self)
     }
 
@@ -48,6 +48,26 @@ import Testing
         #expect(html.contains("href=\"https://x.example/&quot;onclick=&quot;\""))
     }
 
+    @Test(arguments: Language.allCases, [Post.Kind.ordinary, .retraction])
+    func `of an exercise its title, its heading and its steps say that nothing is to be posted`(
+        language: Language, kind: Post.Kind
+    ) throws {
+        let phrases = Phrases(language)
+        let html = page(
+            "ØVELSE – Kok vannet.", kind: kind, original: HandPage.Original(post: 5, link: nil, text: "Feil"),
+            isExercise: true, phrases)
+        let mark = language == .en ? "EXERCISE" : "ØVELSE"
+        #expect(html.contains("<title>\(mark): "))
+        #expect(html.contains("<h1>\(mark): "))
+        #expect(html.contains("<strong>\(mark) \(mark) \(mark) – "))
+        #expect(html.contains(phrases.postNothing))
+        for step in [phrases.pasteAndLook, phrases.putInItsPlace, phrases.findAndTakeDown, phrases.copyAll, "facebook --link"] {
+            #expect(!html.contains(step), "\(step)")
+        }
+        #expect(Array(try copied(html).utf8) == Array("ØVELSE – Kok vannet.".utf8))
+        #expect(!page().contains("ØVELSE"))
+    }
+
     @Test func `it says where to put it, what to do then and how to tell`() {
         let html = page()
         #expect(html.contains("<html lang=\"nb\">"))
@@ -81,6 +101,6 @@ import Testing
         #expect(!page("Kok vannet.\nI dag.").contains("tegn som ikke synes"))
         let html = page("Kok\u{200B} \u{202E}vannet\u{7}")
         #expect(html.contains("tegn som ikke synes"))
-        #expect(html.contains("Kok⟨U+200B⟩ ⟨U+202E⟩vannet⟨U+0007⟩"))
+        #expect(html.contains("Kok\u{200B} ⟨U+202E⟩vannet⟨U+0007⟩"))
     }
 }

@@ -26,6 +26,7 @@ import Testing
         self.desk = desk
         try ledger.append(desk.entries.map { EntryGroup(entries: [$0], key: nil) })
         try CheckpointFile.write(Checkpoint(signing: ledger.head, with: key), to: folder.checkpoint)
+        try FolderPlace(folder).write(size: ledger.head.size)
     }
 
     private func write(_ state: DeskState, at head: TreeHead, signedBy key: SigningKey? = nil) throws {

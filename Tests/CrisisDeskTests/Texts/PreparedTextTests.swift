@@ -106,7 +106,7 @@ enum PreparedPages {
     }
 
     @Test func `a text has no character that nobody sees, and nothing is too long`() {
-        #expect(errors(PreparedPages.replacing("eit skred", "eit\u{200B}skred")) == [.invisibleCharacter(0x200B)])
+        #expect(errors(PreparedPages.replacing("eit skred", "eit\u{202E}skred")) == [.invisibleCharacter(0x202E)])
         #expect(errors(PreparedPages.replacing("eit skred", "eit\tskred")) == [.invisibleCharacter(0x09)])
         let long = String(repeating: "a", count: TextLimits.text)
         #expect(errors(PreparedPages.replacing("eit skred", long)) == [.tooLong(limit: TextLimits.text)])

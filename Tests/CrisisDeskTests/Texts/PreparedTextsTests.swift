@@ -52,7 +52,28 @@ import Testing
         guard case .errors? = fault(folder, "brann") else { return #expect(Bool(false)) }
         let all = try texts.all()
         #expect(all.count { (try? $0.text.get()) != nil } == 1)
+        #expect(all.map(\.name) == ["brann", "flom", "lenke", "mappe", "Stor.yaml"])
         #expect(try texts.misnamed() == ["Stor.yaml"])
+    }
+
+    @Test func `a file that is called what no text can be is told of, and nothing else that lies there`() throws {
+        let folder = try folder([
+            "skred.yaml": PreparedPages.skred, "Ugly Name.yaml": PreparedPages.skred, "con.yml": PreparedPages.skred,
+            "README.md": "x", "skred.yaml.bak": "x",
+        ])
+        try FileManager.default.createDirectory(atPath: folder.path + "/Mappe.yml", withIntermediateDirectories: false)
+        let all = try PreparedTexts(folder: folder.path).all()
+        #expect(all.map(\.name) == ["skred", "Ugly Name.yaml", "con.yml"])
+        for text in all.dropFirst() { #expect(throws: PreparedTexts.Fault.notAName) { _ = try text.text.get() } }
+    }
+
+    @Test(arguments: Language.allCases) func `a file too large is told with the limit, and not where it lies`(language: Language) {
+        let error = FileError(operation: .read, path: "/srv/desk/texts/stor.yaml", number: EFBIG)
+        let said = Phrases(language).sentence(PreparedTexts.Fault.file(error))
+        #expect(said.contains("64 kB") && !said.contains("/srv"), "\(said)")
+        let other = FileError(operation: .read, path: "/srv/desk/texts/stor.yaml", number: EACCES)
+        let unread = Phrases(language).sentence(PreparedTexts.Fault.file(other))
+        #expect(unread.contains("stor.yaml") && !unread.contains("/srv"), "\(unread)")
     }
 
     @Test func `a folder that isn't there has no texts, and one that is a link is none`() throws {

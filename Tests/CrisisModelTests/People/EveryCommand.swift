@@ -175,7 +175,7 @@ struct EveryCommand: Sendable, CustomTestStringConvertible {
             try desk.when(.kari, .issueToken(.per, until: nil))
             return .endToken(2, reason: nil)
         },
-        EveryCommand("erase", both: [.kari]) { _ in .erase(Erasure(entry: 2, reason: .saying("krav"))) },
+        EveryCommand("erase", both: [.kari]) { _ in .erase(Erasure(entry: 2, places: [2], reason: .saying("krav"))) },
         EveryCommand("confirmClock", both: [.kari, .ola, .siri, .eva, .tor, .dag]) { desk in
             try desk.desk(.stepClock(from: desk.now, to: desk.now))
             return .confirmClock(shown: nil)

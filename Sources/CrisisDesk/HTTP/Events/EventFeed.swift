@@ -24,12 +24,15 @@ package final class EventFeed: Sendable {
         }
     }
 
-    /// A place for one more listener; nil beyond `HTTPLimits.listeners`, or for a person beyond `HTTPLimits.listenersPerPerson`.
-    func seat(for person: Person.Number) -> Seat? {
-        seats.withLock { seats in
-            guard seats.bells.count < HTTPLimits.listeners,
-                seats.people.values.count(where: { $0 == person }) < HTTPLimits.listenersPerPerson
-            else { return nil }
+    /// A place for one more listener; refused beyond `HTTPLimits.listenersPerPerson` of a person, and beyond
+    /// `HTTPLimits.listeners`.
+    func seat(for person: Person.Number) throws(RequestFault) -> Seat {
+        try seats.withLock { seats throws(RequestFault) in
+            let own = seats.people.values.count { $0 == person }
+            guard own < HTTPLimits.listenersPerPerson else { throw .tooManyListeners(limit: own, ofPerson: true) }
+            guard seats.bells.count < HTTPLimits.listeners else {
+                throw .tooManyListeners(limit: HTTPLimits.listeners, ofPerson: false)
+            }
             let (wakes, bell) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
             seats.next += 1
             seats.bells[seats.next] = bell

@@ -11,9 +11,7 @@ enum EventRoute {
     /// answered, so that what can't be read is a no and no broken answer.
     @Sendable static func listen(_ call: DeskCall, on connection: any NIOCore.Channel) throws -> Reply {
         let place = try place(call)
-        guard let seat = call.server.services.events.seat(for: call.who.person) else {
-            throw RequestFault.tooManyListeners
-        }
+        let seat = try call.server.services.events.seat(for: call.who.person)
         var reader = EventReader(after: place, for: call)
         let first = try reader.next(in: call.view) ?? []
         let stream = EventStream(call: call, seat: seat, connection: connection, reader: reader, first: first)

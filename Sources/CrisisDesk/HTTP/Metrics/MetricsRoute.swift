@@ -19,6 +19,7 @@ enum MetricsRoute {
     private static func addMode(_ view: DeskView, to metrics: inout MetricsText) {
         let state = view.state
         metrics.gauge("crisisdesk_crisis", "1 while the municipality is in crisis mode.", state.crisis != nil)
+        metrics.gauge("crisisdesk_exercise", "1 on a desk to practise on, whose crises are none.", state.isExercise)
         metrics.gauges(
             "crisisdesk_sealed", "1 for the reason why the desk is sealed: it publishes and accepts nothing.",
             by: "code",

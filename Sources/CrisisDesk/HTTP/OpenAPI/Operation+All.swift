@@ -21,7 +21,7 @@ extension Endpoint {
         var codes = ProblemCodes.always + (operation?.codes ?? [])
         switch work {
         case .open: break
-        case .atMachine, .read, .listen: codes += ProblemCodes.ofToken
+        case .atMachine, .atMachineOrReader, .read, .listen: codes += ProblemCodes.ofToken
         case .act: codes += ProblemCodes.ofToken + ProblemCodes.ofBody
         case .change: codes += ProblemCodes.ofToken + ProblemCodes.ofBody + ProblemCodes.ofChange
         }
@@ -44,7 +44,9 @@ extension Operation {
             type: MetricsText.contentType),
         "GET /v1/last-approved": .text(
             "lastApproved", "The texts that were approved last",
-            detail: "To read out or publish by hand. At the socket in the data folder it wants no token."),
+            detail:
+                "To read out or publish by hand; of what isn't to go out yet it says so. For who may read all; at the socket in the data folder it wants no token.",
+            codes: ["notYours"]),
         "GET /v1/status": .read(
             "status", "How things stand", detail: "For who may not read all, `openItems` is empty.", .named(.status)),
         "GET /public/:channel": Operation(

@@ -6,7 +6,7 @@ extension Operation {
         "POST /v1/posts": .change(
             "submitPost", "Hand in a post",
             detail:
-                "Neither mode nor role makes that an error: what they don't allow is held, and the answer says so. Without `channels` a crisis' own set is meant.",
+                "For all but who only reviews or keeps the desk. Neither mode nor the channels' administrators make it an error: what may not go out yet is held, and the answer says so. Without `channels` a crisis' own set is meant.",
             .newPost, or: [.newPostOfText],
             .named(.postAnswer), status: .created, hasLocation: true, codes: ofText + ["sameText"]),
         "POST /v1/posts/record": .change(
@@ -55,7 +55,7 @@ extension Operation {
 
     static let texts: [String: Operation] = [
         "GET /v1/texts": .read(
-            "texts", "The municipality's prepared texts", detail: "One that can't be read stands there with its `fault`.",
+            "texts", "The municipality's prepared texts", detail: "One that can't be read stands there with its `fault`, and so does a file ending in .yaml or .yml that is called what no text can be.",
             .object([.has("items", .list(.named(.preparedText), atMost: nil)), .has("next", .null)]),
             codes: ["templateUnusable"]),
         "GET /v1/texts/:text": .read(

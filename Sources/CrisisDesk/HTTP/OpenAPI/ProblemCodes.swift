@@ -9,7 +9,7 @@ enum ProblemCodes {
 
     /// Of every route.
     static let always =
-        codes([RequestFault.badRequest, RequestFault.hostInvalid, RequestFault.hostUnknown, RequestFault.internalError])
+        codes([RequestFault.badRequest, RequestFault.tokenInAddress, RequestFault.hostInvalid, RequestFault.hostUnknown, RequestFault.internalError])
         + ["parameterUnknown", "parameterInvalid"]
     /// Of every route that wants a token.
     static let ofToken = codes([
@@ -21,7 +21,7 @@ enum ProblemCodes {
         codes(fieldErrors)
         + codes([
             RequestFault.keyMissing, RequestFault.keyInvalid, RequestFault.bodyTooLarge, RequestFault.notJSONType,
-            RequestFault.noSuchPerson(""), RequestFault.fieldInvalid(""),
+            RequestFault.noSuchPerson(""), RequestFault.fieldInvalid("", .notOneLine), RequestFault.tokenInBody,
         ])
     /// Of every change.
     static let ofChange = codes([
@@ -39,11 +39,12 @@ enum ProblemCodes {
     private static let requestFaults: [RequestFault] = [
         .badRequest, .hostInvalid, .hostUnknown, .unknownRoute, .unknownFile, .methodNotAllowed(allowed: []),
         .notJSONType,
-        .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown(""), .parameterInvalid(""), .fieldInvalid(""),
+        .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown(""), .parameterInvalid(""),
+        .fieldInvalid("", .notOneLine), .tokenInAddress, .tokenInBody,
         .noSuchPerson(""), .noSuchChannel(""), .noSuchPost(""), .noSuchToken(""), .noSuchEntry(""),
         .noSuchText(""), .textUnusable("", .notAFile),
         .tokenAlreadyShown(1),
-        .notOffered, .tooManyListeners, .internalError,
+        .notOffered, .tooManyListeners(limit: 1, ofPerson: true), .internalError,
     ]
     private static let deskErrors: [DeskError] = [.sealed(seal), .busy, .keyReused, .notWritten(""), .stopping]
     private static let accessErrors: [AccessError] = [.tokenMissing, .tokenInvalid, .tooManyTries]

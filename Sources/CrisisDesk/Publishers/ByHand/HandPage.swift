@@ -17,10 +17,12 @@ package struct HandPage: Sendable {
         package let text: String
         package let language: String
         package let original: Original?
+        /// Then nothing is posted anywhere.
+        package let isExercise: Bool
 
         package init(
             municipality: String, post: Int, kind: Post.Kind, channel: String, handle: String, page: String?, text: String,
-            language: String, original: Original?
+            language: String, original: Original?, isExercise: Bool = false
         ) {
             self.municipality = municipality
             self.post = post
@@ -31,6 +33,7 @@ package struct HandPage: Sendable {
             self.text = text
             self.language = language
             self.original = original
+            self.isExercise = isExercise
         }
     }
 
@@ -76,7 +79,7 @@ package struct HandPage: Sendable {
         </head>
         <body>
         <main>
-        <h1>\(heading)</h1>
+        \(practice)<h1>\(heading)</h1>
         <p class="of">\(whose)</p>
         \(about)<ol>
         \(steps)</ol>
@@ -87,7 +90,14 @@ package struct HandPage: Sendable {
         """
     }
 
-    private var heading: String {
+    /// Over everything else, that it is one.
+    private var practice: Markup {
+        task.isExercise ? "<p class=\"mark\"><strong>\(phrases.handPagePractice)</strong></p>\n" : .nothing
+    }
+
+    private var heading: String { task.isExercise ? phrases.practised(work) : work }
+
+    private var work: String {
         switch (task.kind, task.original) {
         case (.retraction, let original?): phrases.takeDownByHand(original.post, task.channel)
         case (.ordinary, _), (.correction, _), (.retraction, _): phrases.postByHand(task.post, task.channel)
@@ -109,11 +119,23 @@ package struct HandPage: Sendable {
     }
 
     private var steps: [Markup] {
+        if task.isExercise { return practiceSteps }
         if task.kind == .retraction, let original = task.original {
             let down: Markup = "<li>\(phrases.findAndTakeDown) \(place(of: original))\n\(former(original))</li>\n"
             return [open, down, "<li>\(phrases.putInItsPlace)\n\(copy)</li>\n", report]
         }
         return [open, "<li>\(phrases.copyAll)\n\(copy)</li>\n", "<li>\(phrases.pasteAndLook)</li>\n", report]
+    }
+
+    /// What would be done, up to where somebody outside would see it.
+    private var practiceSteps: [Markup] {
+        let place: Markup =
+            if takesDown, let original = task.original {
+                "<li>\(phrases.findAndLeave) \(place(of: original))\n\(former(original))</li>\n"
+            } else {
+                "<li>\(phrases.openAndLeave(task.channel))</li>\n"
+            }
+        return [place, "<li>\(phrases.readAll)\n\(copy)</li>\n", "<li>\(phrases.postNothing)</li>\n", report]
     }
 
     private var open: Markup {
@@ -165,14 +187,19 @@ package struct HandPage: Sendable {
         let command = "crisisctl post"
         let place = "\(task.post) \(task.handle)"
         let minutes = Int(Limits.byHandReport.milliseconds / 60_000)
-        let link = takesDown ? "" : " --link \(phrases.linkPlaceholder)"
+        let link = takesDown || task.isExercise ? "" : " --link \(phrases.linkPlaceholder)"
         return """
-            <li>\(takesDown ? phrases.reportTakenDown(minutes: minutes) : phrases.reportSoon(minutes: minutes))
+            <li>\(reporting(minutes))
             <pre class="command">\(command) done \(place)\(link)</pre>
             <p>\(phrases.ifItDidNotWork)</p>
             <pre class="command">\(command) not-done \(place) --reason "\(phrases.reasonPlaceholder)"</pre></li>
 
             """
+    }
+
+    private func reporting(_ minutes: Int) -> String {
+        if task.isExercise { return phrases.reportPractice(minutes: minutes) }
+        return takesDown ? phrases.reportTakenDown(minutes: minutes) : phrases.reportSoon(minutes: minutes)
     }
 
     /// High enough for the whole text at the width of the page, within reason.

@@ -32,7 +32,8 @@ struct LogExport: DeskCommand {
             let time = try await session.zone().showSeconds(session.now)
             try await session.client.stream("/v1/log/export") { bytes throws(ExportError) in try export.take(bytes) }
             return try export.finish {
-                ExportReadme.text($0, municipality: status["municipality"].string ?? "", exportedAt: time)
+                ExportReadme.text($0, municipality: status["municipality"].string ?? "", exportedAt: time,
+                    isExercise: session.isExercise)
             }
         } catch let error as ExportError {
             throw Trouble(error, session.language)

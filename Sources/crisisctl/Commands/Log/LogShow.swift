@@ -1,4 +1,5 @@
 import ArgumentParser
+import CrisisDesk
 
 struct LogShow: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -48,6 +49,9 @@ struct LogShow: DeskCommand {
 
     func run(in session: Session) async throws {
         if let entry { return try await show(entry, session) }
+        if let search, search.utf8.count > HTTPLimits.searchWords {
+            throw Trouble.usage(.searchTooLong, ["limit": String(HTTPLimits.searchWords)])
+        }
         let query = [
             ("since", try await session.pastTime(since)), ("until", try await session.pastTime(until)), ("kind", kind),
             ("person", person), ("post", post.map { String($0) }), ("crisis", crisis.map { String($0) }), ("q", search),

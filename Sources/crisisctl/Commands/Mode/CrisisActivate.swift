@@ -46,7 +46,8 @@ struct CrisisActivate: DeskCommand {
         ]
         let answer = try await session.send("/v1/crisis", body, order: order)
         try await session.show(answer) { json in
-            let page = ActivationPage(answer: json, labels: await session.labels(), language: session.language)
+            let page = ActivationPage(
+                answer: json, labels: await session.labels(), language: session.language, isExercise: session.isExercise)
             session.print(page.lines(width: session.screen.width))
         }
     }

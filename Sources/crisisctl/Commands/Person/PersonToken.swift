@@ -19,7 +19,7 @@ struct PersonToken: DeskCommand {
         let body: Body = ["person": person, "until": try await session.coming(until)]
         let answer = try await session.send("/v1/tokens", body, order: order)
         try await session.show(answer) { json in
-            session.print([Visible.line(json["token"].string ?? "")])
+            session.print(bare: [Visible.line(json["token"].string ?? "")])
             let values = ["token": json["number"].shown ?? "?", "person": json["person"].nameAndHandle ?? "?"]
             session.tell(RegisterTalk.tokenShown, values)
             if let until = json["until"].string {

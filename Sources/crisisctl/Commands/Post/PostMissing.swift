@@ -28,7 +28,9 @@ struct PostMissing: DeskCommand {
         let lines = MissingLines(
             post: number, takesDown: takesDown, missing: post["missing"].items, labels: labels, language: session.language)
         let out = post["out"].nameList
-        session.print(takesDown ? ByHandTalk.missingDown : .missingPost, ["post": String(number), "out": out.isEmpty ? "–" : out])
+        let talk: ByHandTalk =
+            out.isEmpty ? (takesDown ? .missingDownEverywhere : .missingEverywhere) : (takesDown ? .missingDown : .missingPost)
+        session.print(talk, ["post": String(number), "out": out])
         session.print(lines.lines(.missingLine).map { ("  " + $0).wrapped(to: session.screen.width, indent: "    ") })
     }
 

@@ -5,8 +5,8 @@ struct PostSubmit: DeskCommand {
         commandName: "submit", abstract: "Hand in a post, to go out as soon as it may.",
         discussion: """
             The text comes from --text, --file, standard input, your editor, or a prepared text (--template), whose \
-            blanks are asked for. Handing in is never refused for your role or the mode: what may not go out yet waits, \
-            and the answer says for whom. The same text for the same channel within two hours is asked about first.
+            blanks are asked for. Everybody may hand in but who only reviews or keeps the desk, in either mode: what may \
+            not go out yet waits, and the answer says for whom. The same text for the same channel within two hours is asked about first.
             """,
         example: #"crisisctl post submit --purpose warning --text "Hold dere unna sentrum.""#)
 

@@ -39,13 +39,14 @@ struct PostTake: DeskCommand {
             return
         }
         let task = HandPage.Task(
-            taking: answer.json, text: text, delivery, municipality: try await municipality(session))
+            taking: answer.json, text: text, delivery, municipality: try await municipality(session),
+            isExercise: session.isExercise)
         let isWritten = write(text, to: files[0], session) && write(task, to: files[1], session)
         if session.isJSON { return session.print(json: answer.json) }
         let isPrinted = !isWritten || (out == nil && page == nil)
         ByHandSteps(task: task, isAgain: answer.json["entry"].isNull, isPrinted: isPrinted).tell(session)
         if isPrinted { session.print(exact: text) }
-        session.tell(PostTalk.takeDone, values)
+        if session.isExercise { session.tell(ByHandTalk.practiceDone, values) } else { session.tell(PostTalk.takeDone, values) }
     }
 
     private var values: [String: String] { ["post": String(delivery.post), "channel": delivery.channel] }
@@ -65,7 +66,9 @@ struct PostTake: DeskCommand {
 }
 
 extension HandPage.Task {
-    fileprivate init(taking json: JSON, text: String, _ delivery: DeliveryOptions, municipality: String) {
+    fileprivate init(
+        taking json: JSON, text: String, _ delivery: DeliveryOptions, municipality: String, isExercise: Bool
+    ) {
         let taken = json["deliveries"].items.first { $0["channel"].isCalled(delivery.channel) }
         let original = json["original"]["number"].int.map { number in
             HandPage.Original(
@@ -75,7 +78,8 @@ extension HandPage.Task {
             municipality: municipality, post: delivery.post,
             kind: json["kind"].string.flatMap(Post.Kind.init(rawValue:)) ?? .ordinary,
             channel: taken?["channel"].name ?? delivery.channel, handle: taken?["channel"].handle ?? delivery.channel,
-            page: json["page"].string, text: text, language: json["language"].string ?? "nb", original: original)
+            page: json["page"].string, text: text, language: json["language"].string ?? "nb", original: original,
+            isExercise: isExercise)
     }
 }
 

@@ -115,13 +115,23 @@ struct DeskClient: Sendable {
     private func trouble(_ error: any Error, isCommand: Bool) -> Trouble {
         switch error {
         case let error as HTTPClientError where Self.isBeforeSending(error):
-            .unreachable(place, reason: error.shortDescription)
-        case let error as HTTPClientError: .noAnswer(place, reason: error.shortDescription, isCommand: isCommand)
+            .unreachable(place, reason: reason(error))
+        case let error as HTTPClientError: .noAnswer(place, reason: reason(error), isCommand: isCommand)
         case let error as NIOConnectionError: .unreachable(place, reason: Self.reason(error))
         case let error as IOError where Self.refusedAtConnecting.contains(error.errnoCode):
             .unreachable(place, reason: Self.reason(error))
         case let error as IOError: .noAnswer(place, reason: Self.reason(error), isCommand: isCommand)
         default: .noAnswer(place, reason: String(describing: error), isCommand: isCommand)
+        }
+    }
+
+    /// In the language of the one who asks where it is what happens; rarer things stay as they are.
+    private func reason(_ error: HTTPClientError) -> String {
+        switch error {
+        case .deadlineExceeded, .readTimeout, .writeTimeout: TroubleTalk.tookTooLong.said(in: language)
+        case .connectTimeout, .getConnectionFromPoolTimeout, .tlsHandshakeTimeout: TroubleTalk.noContact.said(in: language)
+        case .remoteConnectionClosed: TroubleTalk.hungUp.said(in: language)
+        default: error.shortDescription
         }
     }
 

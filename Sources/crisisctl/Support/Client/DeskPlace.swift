@@ -46,7 +46,7 @@ enum DeskPlace: Hashable, Sendable {
         guard let parts = URLComponents(string: written), let host = parts.host, !host.isEmpty,
             parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil,
             parts.path.isEmpty || parts.path == "/", let scheme = parts.scheme
-        else { throw .usage(.addressNotUsable, ["address": written]) }
+        else { throw .usage(.addressNotUsable, ["address": withoutUser(written)]) }
         switch scheme.lowercased() {
         case "https": break
         case "http" where isLoopback(host): break
@@ -54,6 +54,13 @@ enum DeskPlace: Hashable, Sendable {
         default: throw .usage(.addressNotUsable, ["address": written])
         }
         return written.hasSuffix("/") ? String(written.dropLast()) : written
+    }
+
+    /// Somebody's name and secret aren't shown again.
+    private static func withoutUser(_ written: String) -> String {
+        guard let at = written.lastIndex(of: "@") else { return written }
+        let beginning = written.firstRange(of: "//").map { written[..<$0.upperBound] } ?? ""
+        return beginning + "…" + written[at...]
     }
 
     private static func isLoopback(_ host: String) -> Bool {

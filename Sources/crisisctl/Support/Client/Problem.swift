@@ -20,6 +20,9 @@ struct Problem: Hashable, Sendable {
         detail = json["detail"].string
     }
 
+    /// Whether HTTP's own rules stood against it, before the desk could say why.
+    var isUnexplained: Bool { json.isNull && [400, 413, 414, 431].contains(status) }
+
     var ending: Ending {
         switch (status, code) {
         case (_, "sealed"): .sealed

@@ -5,6 +5,7 @@ struct ActivationPage {
     let answer: JSON
     let labels: Labels
     let language: Language
+    var isExercise = false
 
     func lines(width: Int?) -> [String] {
         head.map { $0.wrapped(to: width) } + ring(width)
@@ -46,8 +47,14 @@ struct ActivationPage {
             call["phone"].string.map { said(.ringPerson, ["person": name, "phone": $0]) }
             ?? said(.ringNoPhone, ["person": name])
         let isResponsible = call["person"]["number"] == answer["crisis"]["responsible"]["number"]
-        let sentence = said(
-            isResponsible ? .ringSayYou : .ringSay, ["channels": call["channels"].nameList, "responsible": responsible])
+        let talk: ModeTalk =
+            switch (isResponsible, isExercise) {
+            case (true, false): .ringSayYou
+            case (false, false): .ringSay
+            case (true, true): .ringPractiseYou
+            case (false, true): .ringPractise
+            }
+        let sentence = said(talk, ["channels": call["channels"].nameList, "responsible": responsible])
         return [
             "", "  " + who, ("    " + sentence).wrapped(to: width, indent: "    "),
             "    " + said(.ringDone, ["entry": call["entry"].shown ?? "?"]),

@@ -10,7 +10,10 @@ struct Labels {
 
     /// The state of a post that was read.
     func state(of post: JSON) -> String {
-        post["draft"].bool == true ? phrases.draft : self.post(post["state"].string)
+        if post["draft"].bool == true { return phrases.draft }
+        let waits = post["deliveries"].items.contains(where: \.waitsForSecond)
+        return waits && ["approved", "scheduled"].contains(post["state"].string)
+            ? PostTalk.toCountersign.said(in: phrases.language) : self.post(post["state"].string)
     }
 
     func post(_ state: String?) -> String { word(state, Shown.init(rawValue:), phrases.label) }

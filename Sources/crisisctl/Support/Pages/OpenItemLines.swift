@@ -19,9 +19,14 @@ struct OpenItemLines {
             "text": item["text"].string ?? "", "post": item["post"].shown ?? "?",
             "channel": item["channel"].name ?? "?",
         ]
+        if item["kind"].string == "measure", item["text"].isNull { return marked(StatusTalk.measureUnseen.said(in: language)) }
         guard let talk else { return Visible.line(item["kind"].string ?? "?") }
         let said = (takingDown?.said(in: language, values) ?? talk.said(in: language, values)).trimmed
-        return item["overdue"].bool == true ? ByHandTalk.overdue.said(in: language, ["item": said]) : said
+        return marked(said)
+    }
+
+    private func marked(_ said: String) -> String {
+        item["overdue"].bool == true ? ByHandTalk.overdue.said(in: language, ["item": said]) : said
     }
 
     /// Of a post that takes another down, by hand.

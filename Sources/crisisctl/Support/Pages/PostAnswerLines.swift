@@ -9,7 +9,7 @@ struct PostAnswerLines {
     var lines: [String] {
         var groups: [(alike: [JSON], channels: [String])] = []
         for delivery in answer["deliveries"].items {
-            let alike = [delivery["state"], delivery["cause"], delivery["decides"]]
+            let alike = [delivery["state"], delivery["cause"], delivery["decides"], .bool(delivery.waitsForSecond)]
             let channel = delivery["channel"].name ?? "?"
             if let place = groups.firstIndex(where: { $0.alike == alike }) {
                 groups[place].channels.append(channel)
@@ -18,7 +18,12 @@ struct PostAnswerLines {
             }
         }
         if groups.isEmpty { return [said(.head, ["state": labels.post(answer["state"].string)])] }
-        return groups.map { line(state: $0.alike[0], cause: $0.alike[1], decides: $0.alike[2], $0.channels) }
+        return groups.map { group in
+            if group.alike[3] == .bool(true) {
+                return said(.standsHalf, ["channels": group.channels.joined(separator: ", ")])
+            }
+            return line(state: group.alike[0], cause: group.alike[1], decides: group.alike[2], group.channels)
+        }
     }
 
     private func line(state: JSON, cause: JSON, decides: JSON, _ channels: [String]) -> String {
@@ -39,6 +44,11 @@ struct PostAnswerLines {
     private func said(_ talk: PostTalk, _ values: [String: String]) -> String {
         talk.said(in: language, values.merging(["post": answer["number"].shown ?? "?"]) { $1 })
     }
+}
+
+extension JSON {
+    /// Of a delivery: approved by one of two.
+    var waitsForSecond: Bool { self["state"].string == "approved" && self["needsSecond"].bool == true && self["second"].isNull }
 }
 
 extension Session {

@@ -132,6 +132,7 @@ struct PostPage {
     private func details(_ delivery: JSON) -> [String] {
         var parts: [String] = []
         if !delivery["approvedBy"].isNull && delivery["state"].string != "approved" { parts.append(approval(of: delivery)) }
+        if delivery.waitsForSecond { parts.append(said(.secondMissing)) }
         if let person = delivery["second"].name { parts.append(said(.secondBy, ["person": person])) }
         if let person = delivery["takenBy"].name { parts.append(said(.takenBy, ["person": person])) }
         if let link = delivery["link"].string { parts.append(Visible.line(link)) }
@@ -169,8 +170,6 @@ struct PostPage {
     }
 
     private var waitsForSecond: Bool {
-        post["deliveries"].items.contains {
-            $0["state"].string == "approved" && $0["needsSecond"].bool == true && $0["second"].isNull
-        }
+        post["deliveries"].items.contains(where: \.waitsForSecond)
     }
 }

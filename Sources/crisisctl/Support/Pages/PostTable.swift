@@ -64,6 +64,7 @@ struct PostTable {
 
     private func state(of delivery: JSON, _ post: JSON) -> String {
         if delivery["takenDown"].bool == true { return labels.post("retracted") }
+        if delivery.waitsForSecond { return PostTalk.toCountersign.said(in: language) }
         // Nobody is asked about a draft, nor about a post that is over: it stands as the post does.
         return delivery.isAsked ? labels.delivery(delivery["state"].string) : labels.state(of: post)
     }

@@ -36,7 +36,8 @@ struct PostTexts {
         case "held" where post["draft"].bool == true: return .draft
         case "held" where post["state"].string == "returned": return .returned
         case "held": return .held
-        case "approved": return isOver ? .neverOut : .approved
+        case "approved" where isOver: return .neverOut
+        case "approved": return delivery?.waitsForSecond == true ? .halfApproved : .approved
         case "begun": return .begun
         case _ where delivery?["takenDown"].bool == true: return .retracted
         case "delivered": return .delivered

@@ -11,7 +11,7 @@ enum TroublePage {
         case .noAnswer(let place, let reason, let isCommand):
             [
                 TroubleTalk.noAnswer.said(in: language, ["place": place.name, "reason": reason]),
-            ] + (isCommand ? [TroubleTalk.noAnswerToCommand.said(in: language)] : [])
+            ] + [(isCommand ? TroubleTalk.noAnswerToCommand : .noAnswerToQuestion).said(in: language)]
         case .usage(let talk, let values): [talk.said(in: language, values)]
         case .machine(let talk, let values): [talk.said(in: language, values)]
         case .register(let lines): lines.map { Visible.line($0) } + [MachineTalk.register.said(in: language)]
@@ -45,6 +45,11 @@ enum TroublePage {
             ]
         }
         var lines = [words]
+        if problem.isUnexplained {
+            lines.append(
+                TroubleTalk.perhapsTooLong.said(
+                    in: language, ["address": String(HTTPLimits.target), "header": String(HTTPLimits.headers)]))
+        }
         // The desk says itself that nothing was changed; another program that answered in its place does not.
         if mayHaveBeenDone {
             lines.append(TroubleTalk.perhapsChanged.said(in: language))

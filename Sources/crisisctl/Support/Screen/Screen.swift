@@ -1,3 +1,4 @@
+import CrisisDesk
 import Foundation
 
 /// Where crisisctl writes and asks: data on standard output, talk on standard error, answers from standard input.
@@ -18,6 +19,8 @@ struct Screen: Sendable {
     let isRead: @Sendable () -> Bool
     /// Columns of the terminal that data go to; nil where they go to a file or a program.
     let width: Int?
+    /// Whether data and talk are seen in one place, one after the other.
+    var isOneTerminal = false
 
     /// The narrowest terminal a table is cut for.
     static let narrowest = 40
@@ -29,8 +32,10 @@ extension Screen {
         return Screen(
             write: { stream, text in
                 let handle: FileHandle = stream == .data ? .standardOutput : .standardError
+                // A token that was typed in the wrong place is shown to nobody; what a command is for stands in the data.
+                let shown = stream == .talk ? BearerToken.masked(text) : text
                 // Nobody is left to tell when the terminal or the pipe is gone.
-                try? handle.write(contentsOf: Data(text.utf8))
+                try? handle.write(contentsOf: Data(shown.utf8))
             },
             readLine: { Swift.readLine(strippingNewline: true) },
             readAll: { limit in
@@ -44,7 +49,7 @@ extension Screen {
                 var output = pollfd(fd: STDOUT_FILENO, events: 0, revents: 0)
                 return poll(&output, 1, 0) == 0 || output.revents & Int16(POLLERR | POLLHUP) == 0
             },
-            width: isOutput ? columns() : nil)
+            width: isOutput ? columns() : nil, isOneTerminal: isOutput && isatty(STDERR_FILENO) == 1)
     }
 
     private static func columns() -> Int {

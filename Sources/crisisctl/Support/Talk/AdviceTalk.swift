@@ -108,9 +108,9 @@ enum AdviceTalk: String, Talk {
                 "End token {token}: crisisctl person end-token {token}. Then a new one: crisisctl person token")
         case .sameText:
             Sentence(
-                "Se det: crisisctl post show {post}. Skal det ut en gang til: legg til --again",
-                "Sjå det: crisisctl post show {post}. Skal det ut ein gong til: legg til --again",
-                "See it: crisisctl post show {post}. To hand it in once more: add --again")
+                "Skal den ut en gang til: legg til --again. Er innlegg {post} ditt: crisisctl post show {post}",
+                "Skal ho ut ein gong til: legg til --again. Er innlegg {post} ditt: crisisctl post show {post}",
+                "To hand it in once more: add --again. If post {post} is yours: crisisctl post show {post}")
         case .reviewerNeedsEndAndPurpose:
             Sentence(
                 "Legg til --until 2027-12-31 --purpose \"…\".",

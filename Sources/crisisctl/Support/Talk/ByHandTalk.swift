@@ -2,7 +2,8 @@
 enum ByHandTalk: Talk {
     case takes, somebodyTakes, takesDown, itemToTake, itemTaken, postIt, putIt, again, page, original, originalText, remove, inItsPlace, noLink, written, notWritten
     case missingNone, missingPost, missingLine, missingStep, silentHead, silent, silentWaits, statusMissing, statusSilent
-    case missingDown, takeDown
+    case missingDown, takeDown, missingEverywhere, missingDownEverywhere
+    case practise, practiseDown, practiceText, practiceDone
     case decide, countersign, take, report, settle, retry, wait, waitUntil, nothing, overdue, phone
 
     var sentence: Sentence {
@@ -86,6 +87,39 @@ enum ByHandTalk: Talk {
             Sentence(
                 "Innlegg {post} er ute på {out}, men ikke på:", "Innlegg {post} er ute på {out}, men ikkje på:",
                 "Post {post} is out on {out}, but not on:")
+        case .missingEverywhere:
+            Sentence(
+                "Innlegg {post} er ikke ute noe sted. Det mangler på:", "Innlegg {post} er ikkje ute nokon stad. Det manglar på:",
+                "Post {post} is not out anywhere. It is missing on:")
+        case .missingDownEverywhere:
+            Sentence(
+                "Innlegg {post} tar ned et annet. Det er ikke gjort noe sted ennå:",
+                "Innlegg {post} tek ned eit anna. Det er ikkje gjort nokon stad enno:",
+                "Post {post} takes another down. That is not done anywhere yet:")
+        case .practise:
+            Sentence(
+                "ØVELSE: IKKE legg ut noe på {channel}. Les teksten, og meld fra som om det var gjort.",
+                "ØVELSE: IKKJE legg ut noko på {channel}. Les teksten, og meld frå som om det var gjort.",
+                "EXERCISE: post NOTHING on {channel}. Read the text, and report as if it were done.")
+        case .practiseDown:
+            Sentence(
+                "ØVELSE: IKKE ta ned noe fra {channel}. Let fram innlegg {original}, la det stå, og meld fra som om det var gjort.",
+                "ØVELSE: IKKJE ta ned noko frå {channel}. Leit fram innlegg {original}, lat det stå, og meld frå som om det "
+                    + "var gjort.",
+                "EXERCISE: take NOTHING down from {channel}. Find post {original}, leave it there, and report as if it were "
+                    + "done.")
+        case .practiceText:
+            Sentence(
+                "Nøyaktig dette ville blitt lagt ut:", "Nøyaktig dette ville blitt lagt ut:",
+                "Exactly this would be posted:")
+        case .practiceDone:
+            Sentence(
+                "Etterpå: crisisctl post done {post} {channel}. Eller øv på at det ikke gikk: crisisctl post not-done "
+                    + "{post} {channel}",
+                "Etterpå: crisisctl post done {post} {channel}. Eller øv på at det ikkje gjekk: crisisctl post not-done "
+                    + "{post} {channel}",
+                "Then: crisisctl post done {post} {channel}. Or practise that it did not work: crisisctl post not-done "
+                    + "{post} {channel}")
         case .missingLine: Sentence("{channel}: {step}", "{channel}: {step}", "{channel}: {step}")
         case .missingStep:
             Sentence("Mangler på {channel}: {step}", "Manglar på {channel}: {step}", "Missing on {channel}: {step}")

@@ -1,6 +1,6 @@
 /// The mode, and what its changes came to.
 enum ModeTalk: Talk {
-    case activated, heldByIt, inFlight, ringNow, ringNobody, ringPerson, ringNoPhone, ringSay, ringSayYou, ringDone
+    case activated, heldByIt, inFlight, ringNow, ringNobody, ringPerson, ringNoPhone, ringSay, ringSayYou, ringPractise, ringPractiseYou, ringDone
     case confirmed, handedOver, tookOver, waitingNow, approvedNow
     case released, takenBack, outdated, nothingOutdated, stoodDown, leftHeld, leftApproved
     case modeConfirmed, clockConfirmed, policySet, chiefReplaced, unchanged
@@ -49,6 +49,22 @@ enum ModeTalk: Talk {
                 "Say: “Crisis staff is convened, and you are the responsible administrator. Everything goes "
                     + "through you.”"
             )
+        case .ringPractise:
+            Sentence(
+                "Si: «ØVELSE ØVELSE ØVELSE. Krisestab er satt. Ikke legg ut noe selv på {channels}. Alt går gjennom "
+                    + "{responsible}. Dette er en øvelse.»",
+                "Sei: «ØVELSE ØVELSE ØVELSE. Krisestab er sett. Ikkje legg ut noko sjølv på {channels}. Alt går gjennom "
+                    + "{responsible}. Dette er ei øving.»",
+                "Say: “EXERCISE EXERCISE EXERCISE. Crisis staff is convened. Post nothing yourself on {channels}. "
+                    + "Everything goes through {responsible}. This is an exercise.”")
+        case .ringPractiseYou:
+            Sentence(
+                "Si: «ØVELSE ØVELSE ØVELSE. Krisestab er satt, og du er ansvarlig administrator. Alt går gjennom deg. "
+                    + "Dette er en øvelse.»",
+                "Sei: «ØVELSE ØVELSE ØVELSE. Krisestab er sett, og du er ansvarleg administrator. Alt går gjennom deg. "
+                    + "Dette er ei øving.»",
+                "Say: “EXERCISE EXERCISE EXERCISE. Crisis staff is convened, and you are the responsible administrator. "
+                    + "Everything goes through you. This is an exercise.”")
         case .ringDone:
             Sentence("crisisctl log done {entry}", "crisisctl log done {entry}", "crisisctl log done {entry}")
         case .confirmed:

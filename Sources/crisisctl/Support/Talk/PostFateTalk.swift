@@ -1,6 +1,6 @@
 /// What becomes, or became, of a text: what stands over it.
 enum PostFateTalk: Talk {
-    case held, approved, begun, delivered, recorded, retracted, unknown, refused, neverOut, draft, returned
+    case held, approved, halfApproved, begun, delivered, recorded, retracted, unknown, refused, neverOut, draft, returned
 
     var sentence: Sentence {
         switch self {
@@ -13,6 +13,11 @@ enum PostFateTalk: Talk {
             Sentence(
                 "Nøyaktig dette går ut på {channels}:", "Nøyaktig dette går ut på {channels}:",
                 "Exactly this goes out on {channels}:")
+        case .halfApproved:
+            Sentence(
+                "Nøyaktig dette går ut på {channels} når det er kontrasignert:",
+                "Nøyaktig dette går ut på {channels} når det er kontrasignert:",
+                "Exactly this goes out on {channels} once it is countersigned:")
         case .begun:
             Sentence(
                 "Nøyaktig dette er på vei ut på {channels}:", "Nøyaktig dette er på veg ut på {channels}:",

@@ -1,9 +1,9 @@
 /// Posts: where they stand, and what to do with them by hand.
 enum PostTalk: Talk {
-    case held, heldUndecided, draft, stands, unchanged
+    case held, heldUndecided, draft, stands, standsHalf, unchanged
     case countersigned, needsSecond
     case head, by, byWith, about, purpose, notBefore, notAfter, digest, textErased, warning, delivery, approvedBy
-    case takenBy, secondBy, conflict, heldOn, heldFor, outSince, ownBefore, orderNoted
+    case takenBy, secondBy, secondMissing, toCountersign, conflict, heldOn, heldFor, outSince, ownBefore, orderNoted
     case recordedBy, decided, decidedWhy, successor, detail
     case takeNow, takeDone, notTaken
     case more, none, waiting
@@ -30,6 +30,11 @@ enum PostTalk: Talk {
             Sentence(
                 "Innlegg {post} på {channels}: {state}.", "Innlegg {post} på {channels}: {state}.",
                 "Post {post} on {channels}: {state}.")
+        case .standsHalf:
+            Sentence(
+                "Innlegg {post} på {channels}: godkjent av én, IKKE UTE før det er kontrasignert.",
+                "Innlegg {post} på {channels}: godkjent av éin, IKKJE UTE før det er kontrasignert.",
+                "Post {post} on {channels}: approved by one, NOT OUT until it is countersigned.")
         case .unchanged:
             Sentence(
                 "Innlegg {post} var slik fra før; ingenting er endret.",
@@ -98,6 +103,11 @@ enum PostTalk: Talk {
                 "Godkjenninga står på deg; at {person} gav ordren, står i loggen.",
                 "The approval stands in your name; that {person} gave the order is on the log.")
         case .secondBy: Sentence("kontrasignert av {person}", "kontrasignert av {person}", "countersigned by {person}")
+        case .secondMissing:
+            Sentence(
+                "må kontrasigneres før det går ut", "må kontrasignerast før det går ut",
+                "to be countersigned before it goes out")
+        case .toCountersign: Sentence("må kontrasigneres", "må kontrasignerast", "to be countersigned")
         case .approvedBy:
             Sentence(
                 "godkjent av {person} ({capacity}), {time}", "godkjent av {person} ({capacity}), {time}",

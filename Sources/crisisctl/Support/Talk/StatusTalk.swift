@@ -3,7 +3,7 @@ enum StatusTalk: Talk {
     case exercise, normal, crisis, unconfirmed, reason, erased, responsible, setBy, setByOneself, authority, known, released
     case sealed, paused, clockInDoubt, nobodyChief
     case held, heldNone, inFlight, unknown, picture, thin
-    case openItems, openMore, call, measure, activation, unknownOutcome, outcomeConflict, refused, countersign, retrying, toTake
+    case openItems, openMore, call, measure, measureUnseen, activation, unknownOutcome, outcomeConflict, refused, countersign, retrying, toTake
     case taken
     case due, withoutToken, noticeFailed, noticeLost
     case log, you, lastApproved, lastApprovedAtMachine
@@ -135,6 +135,10 @@ enum StatusTalk: Talk {
                 "… and {count} more: crisisctl status --format json")
         case .call: Sentence("Ring {person} {phone}", "Ring {person} {phone}", "Ring {person} {phone}")
         case .measure: Sentence("Tiltak: {text}", "Tiltak: {text}", "Measure: {text}")
+        case .measureUnseen:
+            Sentence(
+                "Tiltak (teksten er skjermet eller slettet)", "Tiltak (teksten er skjerma eller sletta)",
+                "Measure (its text is screened or erased)")
         case .activation:
             Sentence(
                 "Krisestaben er ikke bekreftet", "Krisestaben er ikkje stadfesta", "The activation is not confirmed")

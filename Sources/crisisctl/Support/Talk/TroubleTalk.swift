@@ -1,7 +1,8 @@
 /// What happened, what was kept, what to do now.
 enum TroubleTalk: Talk {
     case unreachableAddress, unreachableSocket, unreachableNothingSent
-    case noAnswer, noAnswerToCommand, unansweredBefore, keyNotKept
+    case noAnswer, noAnswerToCommand, noAnswerToQuestion, tookTooLong, noContact, hungUp, perhapsTooLong
+    case unansweredBefore, keyNotKept
     case nothingChanged, perhapsChanged
     case sealed, sealedWhatNow
     case stopped, notProven, unexpected
@@ -38,6 +39,28 @@ enum TroubleTalk: Talk {
                 "It is not certain whether the command was carried out. Run exactly the same again: it is "
                     + "carried out only once."
             )
+        case .noAnswerToQuestion:
+            Sentence(
+                "Spør en gang til. Svarer den fortsatt ikke, ring den som drifter maskinen. Haster det: ring, publiser fra "
+                    + "appen, og før det etterpå: crisisctl post record",
+                "Spør ein gong til. Svarar han framleis ikkje, ring den som driftar maskina. Hastar det: ring, publiser frå "
+                    + "appen, og før det etterpå: crisisctl post record",
+                "Ask once more. If it still does not answer, ring whoever runs the machine. If it is urgent: telephone, post "
+                    + "from the app, and record it later: crisisctl post record")
+        case .tookTooLong:
+            Sentence("det tok for lang tid", "det tok for lang tid", "it took too long")
+        case .noContact:
+            Sentence("ingen forbindelse i tide", "inga samband i tide", "no connection in time")
+        case .hungUp:
+            Sentence("forbindelsen ble brutt", "sambandet vart brote", "the connection was broken")
+        case .perhapsTooLong:
+            Sentence(
+                "Svaret sier ikke hvorfor. Oftest er noe i kommandoen for langt: en adresse kan ha {address} byte, og alt som "
+                    + "følger med den {header}.",
+                "Svaret seier ikkje kvifor. Oftast er noko i kommandoen for langt: ei adresse kan ha {address} byte, og alt "
+                    + "som følgjer med ho {header}.",
+                "The answer does not say why. Most often something in the command is too long: an address can have "
+                    + "{address} bytes, and all that goes with it {header}.")
         case .unansweredBefore:
             Sentence(
                 "Den samme kommandoen fra {time} fikk ikke svar. Dette er den samme en gang til. En ny: legg til --new",

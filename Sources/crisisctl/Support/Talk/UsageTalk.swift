@@ -5,7 +5,7 @@ enum UsageTalk: Talk {
     case fileUnreadable, fileNotMade, textNotUnicode, textTooLong, textMissing, textTwice, editorFailed
     case confirmationNeeded, reasonNeeded, isDraft
     case settingNotUsable, settingTwice, nothingToSet, blankWithoutTemplate
-    case keyNotUsable, dataMissing, noReceiver
+    case searchTooLong, keyNotUsable, dataMissing, noReceiver
     case said, fileThere, sizeUnsigned, notACheckpoint
 
     var sentence: Sentence {
@@ -114,6 +114,11 @@ enum UsageTalk: Talk {
                 "Si hvilken datamappe: --data MAPPE, eller sett CRISISDESK_DATA.",
                 "Sei kva datamappe: --data MAPPE, eller set CRISISDESK_DATA.",
                 "Say which data folder: --data FOLDER, or set CRISISDESK_DATA.")
+        case .searchTooLong:
+            Sentence(
+                "Det er for mye å lete etter: --search kan ha {limit} byte. Let etter noen få ord.",
+                "Det er for mykje å leite etter: --search kan ha {limit} byte. Leit etter nokre få ord.",
+                "That is too much to look for: --search can have {limit} bytes. Look for a few words.")
         case .keyNotUsable:
             Sentence(
                 "{key} er ikke en offentlig nøkkel på formen navn+id+nøkkel, og heller ikke 64 heksadesimale sifre.",
