@@ -28,6 +28,7 @@ extension Phrases {
         case .parameterUnknown(let name): unknownParameter(name)
         case .parameterInvalid(let name): unusableParameter(name)
         case .fieldInvalid(let field): unusableField(field)
+        case .settingUnusable(let field, let fault): unusableSetting(field, fault)
         case .unknownFile: noSuchFile
         case .notOffered: notOffered
         case .hostUnknown: explain(.hostNotAllowed)

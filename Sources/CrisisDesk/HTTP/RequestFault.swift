@@ -17,6 +17,8 @@ package enum RequestFault: Error, Hashable, Sendable {
     case parameterInvalid(String)
     /// A field that is well formed and still can't be: a handle that reads as a number, two fields of which one was meant.
     case fieldInvalid(String)
+    /// One of the settings of a channel or of a receiver, and what is wrong with it.
+    case settingUnusable(String, SettingsError.Fault)
     /// Names that nobody and nothing here has.
     case noSuchPerson(String)
     case noSuchChannel(String)
@@ -50,7 +52,7 @@ extension RequestFault {
         case .keyInvalid: "keyInvalid"
         case .parameterUnknown: "parameterUnknown"
         case .parameterInvalid: "parameterInvalid"
-        case .fieldInvalid: "fieldInvalid"
+        case .fieldInvalid, .settingUnusable: "fieldInvalid"
         case .noSuchPerson: "unknownPerson"
         case .noSuchChannel: "unknownChannel"
         case .noSuchPost: "unknownPost"

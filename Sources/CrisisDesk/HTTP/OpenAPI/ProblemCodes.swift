@@ -40,6 +40,7 @@ enum ProblemCodes {
         .badRequest, .hostInvalid, .hostUnknown, .unknownRoute, .unknownFile, .methodNotAllowed(allowed: []),
         .notJSONType,
         .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown(""), .parameterInvalid(""), .fieldInvalid(""),
+        .settingUnusable("", .address),
         .noSuchPerson(""), .noSuchChannel(""), .noSuchPost(""), .noSuchToken(""), .noSuchEntry(""),
         .noSuchText(""), .textUnusable("", .notAFile),
         .tokenAlreadyShown(1),

@@ -77,6 +77,17 @@ struct LedgerFile {
         return path.map { .writeProtected(path: $0) }
     }
 
+    /// Whether the file holds all of the ledger and nobody can be writing it: no entry waits in the write-ahead log, and either
+    /// the disk can only be read or no desk has it open.
+    var isAlone: Bool {
+        func size(_ name: String) -> Int? {
+            do throws(FileError) { return try FileFacts(path + name).size } catch { return error.number == ENOENT ? nil : Int.max }
+        }
+        guard size("-wal") ?? 0 == 0 else { return false }
+        if faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) != 0, errno == EROFS { return true }
+        return size("-wal") == nil && size("-shm") == nil
+    }
+
     private func header() throws(LedgerFinding) -> [UInt8] {
         guard let file = fopen(path, "re") else {
             throw finding(FileError(operation: .open, path: path, number: errno))
