@@ -10,6 +10,8 @@ extension Trouble {
             case .finding(.alreadyFounded): .machine(.deskThere, ["data": data])
             case .finding(.noRoom): .machine(.noRoom, ["data": data])
             case .finding(let finding): .machine(.ledger, ["data": data, "reason": phrases.sentence(finding)])
+            case .refused(.sealed(let seal)) where seal.code == .noRoomAtStart || seal.code == .notWritable:
+                .machine(.noRoom, ["data": data])
             case .refused(.notWritten): .machine(.notWritten, ["data": data])
             case .tokens(.noRoom): .machine(.noRoom, ["data": data])
             case .file(let error) where error.isFull: .machine(.noRoom, ["data": data])
