@@ -277,7 +277,8 @@ import Testing
     @Test func `a key with white space around it is the key`() throws {
         let log = try ExportedLog()
         let key = " \(log.key.verifierKey.text)\n"
-        #expect(log.fault(trusting: try #require(TrustedKey(key))) == nil)
+        let trusted: TrustedKey = try #require(TrustedKey(key))
+        #expect(log.fault(trusting: trusted) == nil)
         #expect(try log.stranger(key: key).code == 0)
         for none in ["", " ", "\n"] { #expect(TrustedKey(none) == nil) }
         try log.remove()
