@@ -33,12 +33,18 @@ enum Machine {
                 preconditionFailure("every other source makes a register")
             }
         } catch {
-            // A desk that its own log refused is none: what was made for it nobody needs.
-            if isNew, case .refused = error { try? FileManager.default.removeItem(atPath: data) }
+            if isNew, case .refused = error { remove(data) }
             throw Trouble(error, data: data, phrases)
         }
         if case .firstLook = source { makePublicFolder(beside(data), place) }
         return token
+    }
+
+    /// A desk that its own log refused is none: what was made for it nobody needs. Its storage may be closing its files just now.
+    private static func remove(_ data: String) {
+        for _ in 1...20 where FileManager.default.fileExists(atPath: data) {
+            do { try FileManager.default.removeItem(atPath: data) } catch { usleep(50_000) }
+        }
     }
 
     /// For a web server to read; a register names a folder that its owner has made. Without it there is a desk all the same,

@@ -231,7 +231,7 @@ import Testing
             try Data(contentsOf: file).dropLast().write(to: file)
         },
         Tampering("the checkpoint has a second signature of the same key that is wrong", "not signed with the key you gave") { log in
-            try log.change("checkpoint") { $0.append($0[4].replacing(#/...$/#, with: "AA==")) }
+            try log.change("checkpoint") { $0.append($0[4].replacing(#/.{8}(.{4})$/#) { "AAAAAAAA\($0.1)" }) }
         },
         Tampering("texts are a pipe", "content.jsonl is no ordinary file") { log in
             let file = log.folder.appending(path: "content.jsonl")
