@@ -6,8 +6,9 @@
 KEY is the log's public key, and you must have it from somewhere else than from FOLDER: the minutes of the day the log was
 founded, for example. It is written name+id+key (a C2SP verifier key), or as 64 hexadecimal digits. Prints what was found and
 ends with 0; else says what is wrong, where it can be seen at which entry, and ends with 1. Needs Python 3.8 and nothing else.
+Whether an entry makes sense (its kind and fields, its time after the one before) it does not ask; crisisctl log verify does.
 
-What lies in FOLDER:
+What lies in FOLDER, of which README.txt and whatever else is there proves nothing and is not read:
 
   entries.jsonl   Line n is entry n: the bytes that were hashed, then a newline. JSON. It holds no text and no name, only
                   digests of them: every string of 64 hexadecimal digits, in the order in which they stand, except under the
@@ -27,7 +28,9 @@ import hashlib
 import json
 import os
 import re
+import stat
 import sys
+import unicodedata
 
 
 def refuse(why):
@@ -104,14 +107,28 @@ def key_of(text):
     text = text.strip()
     if re.fullmatch("[0-9a-fA-F]{64}", text):
         return None, bytes.fromhex(text)
-    parts = text.split("+", 2)
-    try:
-        raw = base64.b64decode(parts[2], validate=True)
-    except (IndexError, ValueError):
+    name, mark, rest = text.partition("+")
+    identifier, mark, encoded = rest.partition("+")
+    raw = bytes_of(encoded)
+    if not mark or raw is None or not is_name(name):
         refuse("the key is neither name+id+key nor 64 hexadecimal digits.")
-    if len(raw) != 33 or raw[0] != 1 or key_id(parts[0], raw[1:]).hex() != parts[1]:
+    if len(raw) != 33 or raw[0] != 1 or key_id(name, raw[1:]).hex() != identifier:
         refuse("the key was not copied whole: name, id and key do not belong together.")
-    return parts[0], raw[1:]
+    return name, raw[1:]
+
+
+def bytes_of(encoded):
+    """What base 64 stands for; None for what nobody would have written so."""
+    try:
+        raw = base64.b64decode(encoded, validate=True)
+    except ValueError:
+        return None
+    return raw if base64.b64encode(raw).decode() == encoded else None
+
+
+def is_name(name):
+    kinds = {unicodedata.category(letter)[0] for letter in name}
+    return 1 <= len(name.encode()) <= 255 and not kinds & {"C", "Z"} and "+" not in name
 
 
 def key_id(name, public):
@@ -120,17 +137,24 @@ def key_id(name, public):
 
 def signed_head(note, name, public):
     """Origin, number of entries and root of a note that this key signed."""
-    text, separator, signatures = note.rpartition("\n\n")
-    lines = text.split("\n")
-    if not separator or len(lines) != 3 or not re.fullmatch("0|[1-9][0-9]*", lines[1]):
+    text, separator, rest = note.rpartition("\n\n")
+    lines, signatures = text.split("\n"), rest.split("\n")
+    is_text = separator and len(lines) == 3 and not re.search("[\0-\x09\x0b-\x1f]", note)
+    if not is_text or not re.fullmatch("0|[1-9][0-9]{0,18}", lines[1]) or not 2 <= len(signatures) <= 17 or signatures.pop():
         refuse("the file checkpoint is no checkpoint.")
-    origin = lines[0]
-    for line in signatures.splitlines():
+    origin, size, root = lines[0], int(lines[1]), bytes_of(lines[2])
+    if not is_name(origin) or root is None or len(root) != 32:
+        refuse("the file checkpoint is no checkpoint.")
+    signed = []
+    for line in signatures:
         mark, signer, encoded = (line.split(" ") + ["", ""])[:3]
-        raw = base64.b64decode(encoded)
-        if mark == "—" and signer == origin and name in (None, origin) and raw[:4] == key_id(origin, public):
-            if is_signed(public, (text + "\n").encode(), raw[4:]):
-                return origin, int(lines[1]), base64.b64decode(lines[2])
+        raw = bytes_of(encoded)
+        if mark != "—" or line.count(" ") != 2 or not is_name(signer) or raw is None or len(raw) < 5:
+            refuse("the file checkpoint has a line that is no signature.")
+        if signer == origin and name in (None, origin) and raw[:4] == key_id(origin, public):
+            signed.append(is_signed(public, (text + "\n").encode(), raw[4:]))
+    if signed and all(signed):
+        return origin, size, root
     if name is not None and name != origin and name.rpartition("/")[0] == origin.rpartition("/")[0]:
         refuse("the checkpoint is of %s and your key of %s: after a restore a log has a new key." % (origin, name))
     refuse("the checkpoint of %s is not signed by your key." % origin)
@@ -139,24 +163,68 @@ def signed_head(note, name, public):
 # The entries and their texts.
 
 
+def opened(folder, name):
+    """A file of its own: what a link leads to is not in the folder, and a pipe never ends."""
+    path = os.path.join(folder, name)
+    if not stat.S_ISREG(os.lstat(path).st_mode):
+        refuse("%s is no ordinary file." % name)
+    return open(path, "rb")
+
+
 def lines_of(folder, name):
-    with open(os.path.join(folder, name), "rb") as file:
-        for number, line in enumerate(file, 1):
+    with opened(folder, name) as file:
+        number = 0
+        while True:
+            number += 1
+            line = file.readline(LINE + 1)
+            if not line:
+                return
             if not line.endswith(b"\n"):
-                refuse("%s ends in the middle of line %d." % (name, number))
+                refuse("%s ends in the middle of line %d, or it is too long." % (name, number))
             yield line[:-1]
+
+
+def members(pairs):
+    if len(dict(pairs)) != len(pairs):
+        raise ValueError("a name stands twice")
+    return dict(pairs)
+
+
+def no_number(word):
+    raise ValueError(word + " is no number")
 
 
 def object_of(line, where):
     try:
-        value = json.loads(line.decode())
+        value = json.loads(line.decode(), object_pairs_hook=members, parse_constant=no_number)
     except ValueError:
         value = None
-    if not isinstance(value, dict) or not isinstance(value.get("n"), int):
+    if not isinstance(value, dict) or type(value.get("n")) is not int:
         refuse("%s is not what it should be." % where)
     return value
 
 
+def texts_of(line, where):
+    """Number and texts of a line of content.jsonl, with exactly the members that it has."""
+    value = object_of(line, where)
+    texts = value.get("texts")
+    if set(value) != {"n", "texts"} or not isinstance(texts, list) or not texts or not all(map(is_text, texts)):
+        refuse("%s is not what it should be." % where)
+    return value
+
+
+def is_text(text):
+    if not isinstance(text, dict) or not all(isinstance(member, str) for member in text.values()):
+        return False
+    if set(text) == {"digest", "gone"}:
+        return bool(DIGEST(text["digest"])) and text["gone"] in ("erased", "withheld")
+    # With a shorter salt its last bytes could pass for the beginning of the text.
+    return (set(text) == {"digest", "salt", "text"} and bool(DIGEST(text["digest"]) and DIGEST(text["salt"]))
+            and "\0" not in text["text"])
+
+
+LINE = 2**25  # bytes of one
+NOTE = 2**17
 DIGEST = re.compile("[0-9a-f]{64}").fullmatch
 NOT_OF_TEXTS = {"digest", "key", "policy"}
 
@@ -172,6 +240,9 @@ def digests(value, name=""):
     return []
 
 
+FILES = ("entries.jsonl", "content.jsonl", "checkpoint")
+
+
 class Log:
     def __init__(self, folder):
         self.edge = []  # roots of complete subtrees from the left, (height, hash)
@@ -185,7 +256,7 @@ class Log:
     def next_texts(self):
         self.line += 1
         line = next(self.content, None)
-        return None if line is None else object_of(line, "line %d of content.jsonl" % self.line)
+        return None if line is None else texts_of(line, "line %d of content.jsonl" % self.line)
 
     def take(self, line):
         number = self.size + 1
@@ -206,19 +277,17 @@ class Log:
         self.append(sha256(b"\0", line))
 
     def check(self, number, entry, texts):
-        if digests(entry) != [text.get("digest") for text in texts]:
+        if digests(entry) != [text["digest"] for text in texts]:
             refuse("entry %d: the texts listed are not those the entry has." % number)
         for place, text in enumerate(texts):
             where = "entry %d, text %d" % (number, place + 1)
-            if "text" in text and "gone" not in text:
-                salt = bytes.fromhex(text["salt"])
-                # With a shorter salt its last bytes could pass for the beginning of the text.
-                if len(salt) != 32 or sha256(salt, text["text"].encode()).hex() != text["digest"]:
+            if "text" in text:
+                if sha256(bytes.fromhex(text["salt"]), text["text"].encode()).hex() != text["digest"]:
                     refuse(where + " was changed.")
-            elif text.get("gone") == "erased":
+            elif text["gone"] == "erased":
                 self.erased += 1
                 self.gone.setdefault(number, set()).add(place)
-            elif text.get("gone") == "withheld" and "screened" in entry:
+            elif text["gone"] == "withheld" and "screened" in entry:
                 self.withheld += 1
             else:
                 refuse(where + " is missing, and the log does not say why.")
@@ -248,8 +317,11 @@ class Log:
 
 def main(folder, key):
     name, public = key_of(key)
-    with open(os.path.join(folder, "checkpoint"), encoding="utf-8", newline="") as file:
-        origin, size, root = signed_head(file.read(), name, public)
+    with opened(folder, "checkpoint") as file:
+        note = file.read(NOTE + 1)
+    if len(note) > NOTE:
+        refuse("the file checkpoint is no checkpoint.")
+    origin, size, root = signed_head(note.decode(), name, public)
     log = Log(folder)
     for line in lines_of(folder, "entries.jsonl"):
         if log.size == size:
@@ -269,6 +341,11 @@ def main(folder, key):
     print("Texts erased, as the log says: %d. Withheld from the exporter: %d." % (log.erased, log.withheld))
     for epoch, number, named in log.epochs:
         print("Epoch %d from entry %d on, key %s." % (epoch, number, named))
+    print("Whether each entry makes sense was not checked: crisisctl log verify does that.")
+    print("Only %s are proven. README.txt is not: trust nothing in it, no key either." % ", ".join(FILES))
+    others = sorted(set(os.listdir(folder)) - {*FILES, "README.txt"})[:10]
+    if others:
+        print("The folder also holds what is no part of the export, and was not checked: %s" % ascii(others))
 
 
 if __name__ == "__main__":

@@ -46,6 +46,29 @@ import Testing
 
     private struct NoMail: Error { let words: String }
 
+    @Test func `a receiver that can't be used is refused with the rule it breaks`() async throws {
+        let (program, token, _) = try await found()
+        let desk = try await program.serve()
+        try program.give(Array("a secret of thirty-two bytes....".utf8), as: "hook")
+        let cases: [([String], String)] = [
+            (["--mail", "vakt"], "must be like"), (["--mail", "|id@x.no"], "must be like"),
+            (["--webhook", "ftp://x.example/", "--secret", "hook"], "https or http"),
+            (["--webhook", "http://10.0.0.1/", "--secret", "hook"], "--allow-private"),
+            (["--webhook", "http://localhost/", "--secret", "hook"], "--allow-private"),
+            (["--webhook", "https://x.example/", "--secret", "borte"], "DATA/secrets"),
+        ]
+        for (words, says) in cases {
+            let refused = try await program.run(["policy", "notify"] + words, token: token)
+            #expect(refused.code == 3 && refused.talk.contains(says) && !refused.talk.contains("Short names"), "\(refused.talk)")
+        }
+        let good = ["policy", "notify", "--webhook", "http://localhost/", "--secret", "hook", "--allow-private"]
+        #expect(try await program.run(good, token: token).code == 0)
+        let twice = try await program.run(good, token: token)
+        #expect(twice.code == 3 && twice.talk.contains("on the list already"), "\(twice.talk)")
+        #expect(desk.stop() == 0)
+        try program.remove()
+    }
+
     @Test func `an activation, a post that waits and a seal are told by mail, with whom to ring and never the text`() async throws {
         let (program, token, box) = try await found()
         let sendmail = ["--sendmail", program.folder.appending(path: "sendmail").path]

@@ -287,6 +287,22 @@ import Testing
         try await town.end()
     }
 
+    @Test func `an exercise that can't be made leaves nothing behind`() async throws {
+        var town = try await Town()
+        let desk = try await town.program.serve()
+        try await town.ok(["erase", "--entry", "2", "--reason", "x", "--authority", "y", "--yes"])
+        try await town.ok(["erase", "--entry", "1", "--reason", "x", "--authority", "y", "--yes"])
+        let told = try await town.ok(["log", "show", "--kind", "contentErased"])
+        #expect(told.contains("in log entry 1.") && !told.contains("entries"), "\(told)")
+        #expect(desk.stop() == 0)
+        let real = town.program.data
+        town.program.name = "exercise"
+        let refused = try await town.program.run(["init", "--exercise", "--from", real])
+        #expect(refused.code == 1, "\(refused.talk)")
+        #expect(!FileManager.default.fileExists(atPath: town.program.data))
+        try await town.end()
+    }
+
     @Test func `an exercise has the same people and channels, its own log, ØVELSE in each text and on every screen`() async throws {
         var town = try await Town()
         let real = town.program.data
@@ -294,7 +310,7 @@ import Testing
         let token = try await town.ok(["init", "--exercise", "--from", real])
         let desk = try await town.program.serve()
         let status = try await town.program.run(["status"], token: token)
-        #expect(status.talk.contains("EXERCISE"), "\(status.talk)")
+        #expect(status.talk.contains("EXERCISE") && status.talk.contains("Notices do"), "\(status.talk)")
         #expect(status.output.hasPrefix("EXERCISE EXERCISE EXERCISE – "), "\(status.output)")
         let metrics = try await town.program.run(["status", "--format", "json"], token: token)
         #expect(metrics.output.hasPrefix("{"))

@@ -14,7 +14,7 @@ struct TalkTests {
         + sentences(LogTalk.self) + sentences(RegisterTalk.self) + sentences(PolicyTalk.self) + sentences(TimeTalk.self)
         + sentences(MachineTalk.self) + sentences(NoteTalk.self) + sentences(TextTalk.self)
         + sentences(ByHandTalk.self) + sentences(ExportTalk.self) + sentences(ArgumentTalk.self)
-        + sentences(PostFateTalk.self)
+        + sentences(PostFateTalk.self) + sentences(RestoreTalk.self) + sentences(EraseTalk.self)
 
     @Test func `every sentence is there in bokmål, nynorsk and English, with the same values`() {
         for (name, sentence) in Self.all {

@@ -35,6 +35,12 @@ package struct BackupNote: Hashable, Sendable {
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
+    /// The note in a folder; nil where there is none that can be read: then it is no backup.
+    init?(of folder: String) {
+        guard let bytes = try? DurableFile.read("\(folder)/\(Self.file)", limit: Self.limit) else { return nil }
+        self.init(bytes)
+    }
+
     /// nil where the file is no backup's.
     init?(_ bytes: [UInt8]) {
         // Whatever else lies in a folder is simply no backup.

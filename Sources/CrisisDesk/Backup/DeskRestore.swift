@@ -43,7 +43,7 @@ package struct DeskRestore: Sendable {
         clock: any DeskClock = SystemClock()
     ) async throws(ProgramError) -> DeskRestore {
         try checkEmpty(data)
-        let source = try open(source)
+        let source = try RestoreSource(source)
         // On the same disk, and with a name that makes no path in it longer than it may be.
         let beside = URL(fileURLWithPath: data).standardized.deletingLastPathComponent().path + "/.\(getpid())"
         do {
@@ -54,7 +54,7 @@ package struct DeskRestore: Sendable {
         } catch {
             // What failed is told; what was made beside it nobody needs.
             try? FileManager.default.removeItem(atPath: beside)
-            throw ProgramError(error, at: "")
+            throw ProgramError(Self.told(error, beside, data), at: "")
         }
     }
 
@@ -68,14 +68,15 @@ package struct DeskRestore: Sendable {
         }
     }
 
-    /// The real folder, held so that no desk runs on it meanwhile where it has a lock.
-    private static func open(_ source: String) throws(ProgramError) -> (path: String, lock: DataLock?) {
-        do {
-            let path = try RealPath.resolve(source)
-            guard access(path + "/lock", F_OK) == 0 else { return (path, nil) }
-            return (path, try DataFolder.open(path).lock())
-        } catch {
-            throw ProgramError(error, at: "")
+    /// Everything that is written lies beside the place that was named; a disk that takes no more is that one's.
+    private static func told(_ error: any Error, _ beside: String, _ data: String) -> any Error {
+        switch error {
+        case LedgerFinding.noRoom, ProgramError.finding(.noRoom), ProgramError.tokens(.noRoom),
+            ProgramError.refused(.notWritten):
+            return ProgramError.noRoom(data)
+        default:
+            if case ProgramError.noRoom = NoRoom.told(error, in: beside) { return ProgramError.noRoom(data) }
+            return error
         }
     }
 

@@ -3,9 +3,11 @@ import Glibc
 
 /// Copies of plain files, through to the disk.
 enum FolderCopy {
+    private static let piece = 1 << 20
+
     /// Copies one file, readable by its owner alone; false where there is none. A link is refused.
     @discardableResult
-    static func copyFile(from source: String, to target: String) throws -> Bool {
+    static func copyFile(from source: String, to target: String) throws(FileError) -> Bool {
         do throws(FileError) {
             guard try FileFacts(source).isRegular else {
                 throw FileError(operation: .open, path: source, number: ELOOP)
@@ -14,9 +16,13 @@ enum FolderCopy {
             guard error.number == ENOENT else { throw error }
             return false
         }
-        try FileManager.default.copyItem(atPath: source, toPath: target)
-        let copy = try OpenFile(target, O_RDONLY | O_NOFOLLOW)
-        try copy.setMode(0o600)
+        let file = try OpenFile(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+        let copy = try OpenFile(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+        while true {
+            let bytes = try file.read(atMost: piece)
+            if bytes.isEmpty { break }
+            try copy.write(bytes)
+        }
         try copy.sync()
         return true
     }

@@ -34,6 +34,16 @@ package struct FileError: Error, Hashable, Sendable {
     }
 }
 
+extension FileError {
+    /// There is no room on the disk, or none for this account.
+    package var isFull: Bool { number == ENOSPC || number == EDQUOT }
+
+    /// Whether it lies with the machine or with who asks, and says nothing of what is in the file.
+    package var isOfPlace: Bool {
+        isFull || [EACCES, EPERM, EIO, EROFS, EMFILE, ENFILE, ENOMEM, ENODEV, ENXIO, ESTALE].contains(number)
+    }
+}
+
 extension FileError: CustomStringConvertible {
     package var description: String { "\(operation.rawValue) \(path): \(reason)" }
 }

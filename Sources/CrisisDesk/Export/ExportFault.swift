@@ -2,6 +2,8 @@
 package enum ExportFault: Error, Hashable, Sendable {
     /// What the system said to reading one of its files.
     case file(FileError)
+    /// One of its files is a link, a folder or a pipe.
+    case notAFile(String)
     /// A file of it ends within a line, or has one that no entry can have.
     case line(file: String, Int)
     /// What was found in the entries, as in a ledger.

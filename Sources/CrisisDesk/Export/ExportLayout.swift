@@ -13,6 +13,8 @@ package enum ExportLayout {
     package static let content = "content.jsonl"
     package static let checkpoint = "checkpoint"
     package static let readme = "README.txt"
+    /// What a check covers; everything else in the folder could say anything.
+    package static let proven = [entries, content, checkpoint]
     /// The form of all this; a change of meaning is a new number.
     package static let version = 1
 

@@ -52,6 +52,7 @@ package struct ExportTexts: Hashable, Sendable {
         var fields = try JSONFields(body: line, limit: ExportLayout.contentLine)
         try self.init(&fields)
         try fields.finish()
+        if texts.isEmpty { throw fields.error("texts", .empty) }
     }
 
     init(_ fields: inout JSONFields) throws(FieldError) {
@@ -77,6 +78,8 @@ extension ExportTexts.Text {
     }
 
     fileprivate init(_ fields: inout JSONFields) throws(FieldError) {
+        // A member that is null is one that `write` leaves out.
+        guard !fields.hasNull else { throw fields.error("", .wrongType(.string)) }
         digest = try fields.requiredDigest("digest")
         let salt = try fields.optionalDigest("salt")
         let text = fields.optionalValue("text")

@@ -10,4 +10,6 @@ package struct ExportVerification: Hashable, Sendable {
     package let erased: Int
     /// Texts of screened entries that were not given to whoever exported.
     package let withheld: Int
+    /// What else lies in the folder, by name: not checked, and no part of an export. The first of them.
+    package let others: [String]
 }

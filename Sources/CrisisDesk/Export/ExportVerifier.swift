@@ -1,4 +1,6 @@
 import CrisisModel
+import Foundation
+import Glibc
 
 /// Checks an export from its bytes, trusting nothing in it. Reads each file once, in constant memory beside what was erased.
 package struct ExportVerifier {
@@ -8,6 +10,7 @@ package struct ExportVerifier {
 
     /// `keys` come from outside; one of them must have signed. Throws the first thing that is wrong.
     package func verify(trusting keys: [TrustedKey]) throws(ExportFault) -> ExportVerification {
+        for name in ExportLayout.proven { try checkKind(name) }
         let note = try note()
         guard let claim = Checkpoint.claim(note) else { throw .noCheckpoint }
         for key in keys.compactMap({ $0.key(under: claim.origin) }) {
@@ -26,9 +29,11 @@ package struct ExportVerifier {
     }
 
     private func verification(_ walk: ExportWalk, _ signer: VerifierKey) throws(ExportFault) -> ExportVerification {
+        let others = try others()
         if let named = walk.epochs.last, named.key != signer { throw .keyNotNamed(entry: named.entry) }
         return ExportVerification(
-            head: walk.head, signer: signer, epochs: walk.epochs, erased: walk.erased, withheld: walk.withheld)
+            head: walk.head, signer: signer, epochs: walk.epochs, erased: walk.erased, withheld: walk.withheld,
+            others: others)
     }
 
     private func walked(_ signed: TreeHead) throws(ExportFault) -> ExportWalk {
@@ -41,6 +46,25 @@ package struct ExportVerifier {
         try walk.end(content)
         return walk
     }
+
+    /// Files of its own: a link could lead anywhere, and a pipe never ends.
+    private func checkKind(_ name: String) throws(ExportFault) {
+        let isRegular: Bool
+        do throws(FileError) { isRegular = try FileFacts("\(folder)/\(name)").isRegular } catch { throw .file(error) }
+        guard isRegular else { throw .notAFile(name) }
+    }
+
+    private func others() throws(ExportFault) -> [String] {
+        let known = Set(ExportLayout.proven + [ExportLayout.readme])
+        do {
+            let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { !known.contains($0) }
+            return Array(names.sorted().prefix(Self.othersShown))
+        } catch {
+            throw .file(FileError(operation: .read, path: folder, number: EIO))
+        }
+    }
+
+    private static let othersShown = 10
 
     private func note() throws(ExportFault) -> [UInt8] {
         do throws(FileError) {

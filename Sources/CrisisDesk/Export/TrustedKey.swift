@@ -9,7 +9,9 @@ package enum TrustedKey: Hashable, Sendable {
 
     /// A verifier key, or 64 hexadecimal digits; nil for anything else.
     package init?(_ text: String) {
-        let text = String(text.trimmingPrefix(while: \.isWhitespace))
+        var rest = text.trimmingPrefix(while: \.isWhitespace)
+        while rest.last?.isWhitespace == true { rest.removeLast() }
+        let text = String(rest)
         if let bytes = Hexadecimal.bytes(text.lowercased()), bytes.count == 32 {
             self = .bare(bytes)
         } else if let key = try? VerifierKey(parsing: text) {

@@ -32,6 +32,8 @@ package struct DeskServices: Sendable {
     package let texts: PreparedTexts?
     /// Receivers that the last notices did not get to.
     package let noticeFailures: @Sendable () -> [NoticeFailure]
+    /// Whether there is a secret of that name that can be read. Asked only for who may name one.
+    package let hasSecret: @Sendable (_ name: String) -> Bool
     /// Tries a channel as far as can be without publishing; nil where nothing is wired in.
     package let checkChannel: (@Sendable (_ channel: CrisisModel.Channel.Number, _ phrases: Phrases) async -> ChannelTrial)?
 
@@ -48,6 +50,7 @@ package struct DeskServices: Sendable {
         )? = nil,
         checkChannel: (@Sendable (CrisisModel.Channel.Number, Phrases) async -> ChannelTrial)? = nil,
         texts: PreparedTexts? = nil, noticeFailures: @escaping @Sendable () -> [NoticeFailure] = { [] },
+        hasSecret: @escaping @Sendable (String) -> Bool = { _ in true },
         signed: (@Sendable (TreeHead) throws -> Checkpoint?)? = nil, verifierKey: VerifierKey? = nil
     ) {
         self.access = access
@@ -66,6 +69,7 @@ package struct DeskServices: Sendable {
         self.checkChannel = checkChannel
         self.texts = texts
         self.noticeFailures = noticeFailures
+        self.hasSecret = hasSecret
     }
 }
 

@@ -12,11 +12,55 @@ enum NotifyRoutes {
 
     /// All of the rules anew.
     @Sendable static func set(_ fields: inout JSONFields, _ call: DeskCall) throws -> Command {
-        .setNotify(try fields.requiredObjects("rules", count: Limits.notifyRules).map(NotifyRule.init))
+        let rules = try fields.requiredObjects("rules", count: Limits.notifyRules).map(NotifyRule.init)
+        try check(rules, call)
+        return .setNotify(rules)
+    }
+
+    /// What is seen only beside the others, and on this machine; of a rule that stood before nothing is asked.
+    private static func check(_ rules: [NotifyRule], _ call: DeskCall) throws {
+        var seen: [NotifyReceiver: Int] = [:]
+        var before: [NotifyReceiver: Int] = [:]
+        for rule in call.directory.notify { before[NotifyReceiver(rule.way, rule.settings ?? ""), default: 0] += 1 }
+        for receiver in rules.map({ NotifyReceiver($0.way, $0.settings.text ?? "") }) {
+            seen[receiver, default: 0] += 1
+            guard seen[receiver, default: 0] <= max(1, before[receiver] ?? 0) else {
+                throw RequestFault.settingUnusable("settings.\(receiver.key)", .repeated)
+            }
+            guard before[receiver] == nil, let secret = receiver.secret, call.may(.setPolicy) else { continue }
+            guard call.server.services.hasSecret(secret) else {
+                throw RequestFault.settingUnusable("settings.secret", .secretMissing)
+            }
+        }
     }
 
     @Sendable static func done(_ answer: Answer, _ call: DeskCall) throws -> Reply {
         answer.reply { $0.rules(answer.view.directory) }
+    }
+}
+
+/// Whom a rule reaches, whatever it is about.
+private struct NotifyReceiver: Hashable {
+    let way: NotifyRule.Way
+    let settings: String
+
+    init(_ way: NotifyRule.Way, _ settings: String) { (self.way, self.settings) = (way, settings) }
+
+    /// The setting that says where.
+    var key: String {
+        switch way {
+        case .webhook: "url"
+        case .mail: "to"
+        }
+    }
+
+    /// The name of the secret; nil for a way without.
+    var secret: String? {
+        switch way {
+        // Checked before it got here.
+        case .webhook: (try? WebhookSettings(SettingsText.fields(settings)))?.secret
+        case .mail: nil
+        }
     }
 }
 

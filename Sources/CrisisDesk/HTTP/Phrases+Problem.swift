@@ -28,6 +28,7 @@ extension Phrases {
         case .parameterUnknown(let name): unknownParameter(name)
         case .parameterInvalid(let name): unusableParameter(name)
         case .fieldInvalid(let field, let fault): unusableField(field, fault)
+        case .settingUnusable(let field, let fault): unusableSetting(field, fault)
         case .tokenInAddress: tokenWhereNoneBelongs(isInAddress: true)
         case .tokenInBody: tokenWhereNoneBelongs(isInAddress: false)
         case .unknownFile: noSuchFile

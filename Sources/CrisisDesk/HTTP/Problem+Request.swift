@@ -37,7 +37,7 @@ extension Problem {
         case .notJSONType: (.unsupportedMediaType, [])
         case .bodyTooLarge: (.contentTooLarge, [("limit", .number(HTTPLimits.body))])
         case .parameterUnknown(let name), .parameterInvalid(let name): (.badRequest, [("parameter", .text(name))])
-        case .fieldInvalid(let path, _): (.unprocessableContent, [("field", .text(path))])
+        case .fieldInvalid(let path, _), .settingUnusable(let path, _): (.unprocessableContent, [("field", .text(path))])
         case .noSuchPerson(let name): (.notFound, [("person", .text(name))])
         case .noSuchChannel(let name): (.notFound, [("channel", .text(name))])
         case .noSuchPost(let name): (.notFound, [("post", .text(name))])

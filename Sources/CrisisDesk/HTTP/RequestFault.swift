@@ -17,6 +17,8 @@ package enum RequestFault: Error, Hashable, Sendable {
     case parameterInvalid(String)
     /// A field that is well formed and still can't be, and what is wrong with it.
     case fieldInvalid(String, FieldFault)
+    /// One of the settings of a channel or of a receiver, and what is wrong with it.
+    case settingUnusable(String, SettingsError.Fault)
     /// A token where none belongs: it would be shown and kept.
     case tokenInAddress
     case tokenInBody
@@ -66,7 +68,7 @@ extension RequestFault {
         case .keyInvalid: "keyInvalid"
         case .parameterUnknown: "parameterUnknown"
         case .parameterInvalid: "parameterInvalid"
-        case .fieldInvalid: "fieldInvalid"
+        case .fieldInvalid, .settingUnusable: "fieldInvalid"
         case .tokenInAddress: "tokenInAddress"
         case .tokenInBody: "tokenInBody"
         case .noSuchPerson: "unknownPerson"

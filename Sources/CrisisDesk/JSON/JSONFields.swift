@@ -44,6 +44,9 @@ package struct JSONFields: Sendable {
         return nil
     }
 
+    /// Whether one of the fields is null: for what is read as it was written, and not as somebody means it.
+    var hasNull: Bool { members.contains { $0.value == .null } }
+
     /// Refuses, by name, the first field that nobody asked for. The last call on every object.
     package func finish() throws(FieldError) {
         guard taken.nonzeroBitCount < members.count else { return }

@@ -16,7 +16,8 @@ package struct MailAddress: Hashable, Sendable {
 
     private static func isLocal(_ text: Substring) -> Bool {
         let atoms = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        return 1...64 ~= text.utf8.count && !text.hasPrefix("-")
+        // What begins with these is a program or a file to some mail programs, and an option to others.
+        return 1...64 ~= text.utf8.count && !["-", "|", "/"].contains(where: text.hasPrefix)
             && atoms.allSatisfy { atom in !atom.isEmpty && atom.allSatisfy { isPlain($0) || marks.contains($0) } }
     }
 

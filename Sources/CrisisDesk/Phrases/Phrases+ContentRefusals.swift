@@ -94,9 +94,9 @@ extension Phrases {
                 nb: "På en øvelse er alle kanaler for hånd", nn: "På ei øving er alle kanalar for hand",
                 en: "In an exercise every channel is by hand"),
             detail: say(
-                nb: "Denne desken er til øvelse. Ingenting går ut fra den av seg selv, og den blir aldri en ekte.",
-                nn: "Denne desken er til øving. Ingenting går ut frå han av seg sjølv, og han blir aldri ein ekte.",
-                en: "This desk is for exercises. Nothing leaves it by itself, and it never becomes a real one."),
+                nb: "Denne desken er til øvelse. Ingen innlegg går ut fra den av seg selv, og den blir aldri en ekte.",
+                nn: "Denne desken er til øving. Ingen innlegg går ut frå han av seg sjølv, og han blir aldri ein ekte.",
+                en: "This desk is for exercises. No post leaves it by itself, and it never becomes a real one."),
             whatToDo: say(
                 nb: "Velg kanaltypen byHand.", nn: "Vel kanaltypen byHand.", en: "Choose the kind byHand."))
     }

@@ -95,14 +95,15 @@ extension Phrases {
 
     func sentence(_ event: ContentErased, _ line: LogLine) -> String {
         let entries = list(event.entries.prefix(Self.erasedShown).map(\.description), of: event.entries.count)
+        let isOne = event.entries.count == 1
         let what = event.post.map { say(nb: "innlegg \($0)", nn: "innlegg \($0)", en: "post \($0)") }
             ?? event.person.map { name($0, line.directory) }
         let about = what.map { say(nb: " om \($0)", nn: " om \($0)", en: " about \($0)") } ?? ""
         return join(
             say(
-                nb: "Innhold\(about) er slettet\(line.by), i loggpost \(entries).",
-                nn: "Innhald\(about) er sletta\(line.by), i loggpost \(entries).",
-                en: "Content\(about) was erased\(line.by), in log entry \(entries)."),
+                nb: "Innhold\(about) er slettet\(line.by), i \(isOne ? "loggpost" : "loggpostene") \(entries).",
+                nn: "Innhald\(about) er sletta\(line.by), i \(isOne ? "loggpost" : "loggpostane") \(entries).",
+                en: "Content\(about) was erased\(line.by), in log \(isOne ? "entry" : "entries") \(entries)."),
             reason(event.reason),
             event.authority.map { authority in
                 let quote = quote(authority, limit: Self.reasonLength)

@@ -3,6 +3,9 @@ extension Phrases {
     package func sentence(_ fault: ExportFault) -> String {
         switch fault {
         case .file(let error): sentence(error)
+        case .notAFile(let name):
+            say(
+                nb: "\(name) er ingen vanlig fil.", nn: "\(name) er inga vanleg fil.", en: "\(name) is no ordinary file.")
         case .line(let file, let line):
             say(
                 nb: "Filen \(file) er kuttet eller endret i linje \(line).",

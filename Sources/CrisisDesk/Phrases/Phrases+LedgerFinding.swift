@@ -30,6 +30,11 @@ extension Phrases {
                 nb: "Loggen er skrevet av en nyere versjon av programmet (form \(version)).",
                 nn: "Loggen er skriven av ein nyare versjon av programmet (form \(version)).",
                 en: "The log was written by a newer version of the program (form \(version)).")
+        case .unopened(let words):
+            say(
+                nb: "Loggen lar seg ikke åpne der den ligger: \(Self.clean(words, limit: Self.reasonLength)).",
+                nn: "Loggen lèt seg ikkje opne der han ligg: \(Self.clean(words, limit: Self.reasonLength)).",
+                en: "The log cannot be opened where it lies: \(Self.clean(words, limit: Self.reasonLength)).")
         case .notALedger(let other): sentence(other)
         case .broken(let damage): sentence(damage)
         case .shorter(let size, let signed):

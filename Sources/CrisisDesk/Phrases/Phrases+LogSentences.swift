@@ -5,8 +5,9 @@ extension Phrases {
     func sentence(_ event: LogWritten, _ line: LogLine) -> String {
         join(
             "\(heading(event))\(written(line)): \(screened(event) ?? quote(event.text)).",
-            named(say(nb: "Fra", nn: "Frå", en: "From"), event.from), named(say(no: "Til", en: "To"), event.to),
-            named(say(nb: "Kilde", nn: "Kjelde", en: "Source"), event.source),
+            named(say(nb: "Fra", nn: "Frå", en: "From"), event.from, in: event),
+            named(say(no: "Til", en: "To"), event.to, in: event),
+            named(say(nb: "Kilde", nn: "Kjelde", en: "Source"), event.source, in: event),
             confirmed(event.confirmed), measure(event, line), about(event.post))
     }
 
@@ -33,7 +34,13 @@ extension Phrases {
         say(nb: ", ført\(line.by)", nn: ", ført\(line.by)", en: ", entered\(line.by)")
     }
 
-    private func named(_ label: String, _ words: Words?) -> String? { words.map { "\(label): \(quote($0))." } }
+    /// Whoever may not see the text of a screened entry sees none of its words: those are not erased.
+    private func named(_ label: String, _ words: Words?, in event: LogWritten) -> String? {
+        words.map { words in
+            let isWithheld = words.content == nil && screened(event) != nil
+            return "\(label): \(isWithheld ? say(nb: "(skjermet)", nn: "(skjerma)", en: "(screened)") : quote(words))."
+        }
+    }
 
     private func confirmed(_ isConfirmed: Bool?) -> String? {
         isConfirmed.map { isConfirmed in

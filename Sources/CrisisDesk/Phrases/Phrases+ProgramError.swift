@@ -11,6 +11,21 @@ extension Phrases {
                 nb: "Det ligger noe i \(path) fra før. Det er urørt. Velg en mappe som ikke finnes eller er tom.",
                 nn: "Det ligg noko i \(path) frå før. Det er urørt. Vel ei mappe som ikkje finst eller er tom.",
                 en: "Something lies in \(path) already. It is untouched. Choose a folder that is not there or is empty.")
+        case .notABackup(let path):
+            say(
+                nb: "\(path) er ingen sikkerhetskopi: filen backup.json mangler eller er tom, så kopien ble aldri ferdig. "
+                    + "Velg en annen.",
+                nn: "\(path) er ingen tryggingskopi: fila backup.json manglar eller er tom, så kopien vart aldri ferdig. "
+                    + "Vel ein annan.",
+                en: "\(path) is no backup: the file backup.json is missing or empty, so it was never finished. Choose another.")
+        case .noRoom(let path):
+            say(
+                nb: "Det er ikke plass på disken med \(path). Ingenting er laget der. Frigjør plass, eller velg en mappe på en "
+                    + "annen disk.",
+                nn: "Det er ikkje plass på disken med \(path). Ingenting er laga der. Frigjer plass, eller vel ei mappe på ein "
+                    + "annan disk.",
+                en: "There is no room on the disk with \(path). Nothing was made there. Free some, or choose a folder on another "
+                    + "disk.")
         case .nobody(let name):
             say(
                 nb: "Ingen heter \(quoted(name)) her. Bruk kortnavnet fra registeret.",

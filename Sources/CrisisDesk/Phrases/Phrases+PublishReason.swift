@@ -143,9 +143,22 @@ extension Phrases {
                 en: "The value has characters that are not allowed")
         case .address:
             say(
-                nb: "Dit sendes det ikke; en privat adresse må ha allowPrivate",
-                nn: "Dit blir det ikkje sendt; ei privat adresse må ha allowPrivate",
-                en: "Nothing is sent there; a private address needs allowPrivate")
+                nb: "Dit sendes det ikke; en adresse på maskinen eller i et lukket nett må ha allowPrivate "
+                    + "(--allow-private)",
+                nn: "Dit blir det ikkje sendt; ei adresse på maskina eller i eit lukka nett må ha allowPrivate "
+                    + "(--allow-private)",
+                en: "Nothing is sent there; an address on the machine or in a private network needs allowPrivate "
+                    + "(--allow-private)")
+        case .secretMissing:
+            say(
+                nb: "Hemmeligheten finnes ikke på maskinen eller kan ikke leses; legg filen i DATA/secrets først (chmod 600)",
+                nn: "Løyndomen finst ikkje på maskina eller kan ikkje lesast; legg fila i DATA/secrets først (chmod 600)",
+                en: "The secret is not on the machine or cannot be read; put the file in DATA/secrets first (chmod 600)")
+        case .repeated:
+            say(
+                nb: "Mottakeren står på lista fra før; fjern den først (--remove), eller si alt den skal varsles om på én gang",
+                nn: "Mottakaren står på lista frå før; fjern han først (--remove), eller sei alt han skal varslast om på éin gong",
+                en: "The receiver is on the list already; remove it first (--remove), or say at once all it is to be told of")
         case .notAbsolute:
             say(
                 nb: "Mappen må oppgis helt fra roten (/)", nn: "Mappa må oppgjevast heilt frå rota (/)",

@@ -46,7 +46,7 @@ struct DeskOpening {
         return switch opened.finding {
         case nil, .checkpointMissing, .checkpointInvalid: .keyUnusable(.otherLog)
         case .shorter, .notContinuation: .otherDesk(origin: founding.origin)
-        case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .noRoom, .unreadable, .notALedger,
+        case .notFounded, .alreadyFounded, .missing, .linked, .writeProtected, .file, .noRoom, .unreadable, .unopened, .notALedger,
             .newer, .broken, .otherDesk, .keyUnusable:
             nil
         }

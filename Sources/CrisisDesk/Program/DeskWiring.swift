@@ -171,7 +171,11 @@ extension DeskServices {
                 if let obstacle { throw RequestFault.fieldInvalid("settings.\(obstacle.key)", .notSetting) }
             },
             checkChannel: { channel, phrases in await publishers.trial(of: channel, in: desk.view, phrases) },
-            texts: texts, noticeFailures: { notifier.failures }, signed: keeper.map { $0.signed }, verifierKey: key)
+            texts: texts, noticeFailures: { notifier.failures },
+            hasSecret: { name in
+                do throws(PublishReason) { _ = try surroundings.secret(name) } catch { return false }
+                return true
+            }, signed: keeper.map { $0.signed }, verifierKey: key)
     }
 }
 
@@ -200,7 +204,7 @@ extension SettingsError {
     var fault: any Error {
         switch self {
         case .field(let error): error
-        case .unusable(let key, _): RequestFault.fieldInvalid("settings.\(key)", .notSetting)
+        case .unusable(let key, let fault): RequestFault.settingUnusable("settings.\(key)", fault)
         }
     }
 }

@@ -11,6 +11,10 @@ package enum ProgramError: Error, Sendable {
     case notWhole(LedgerFault)
     /// Where a desk was to be made something lies already.
     case notEmpty(String)
+    /// A folder that holds neither a backup that was finished nor a data folder.
+    case notABackup(String)
+    /// The disk with that folder is full; nothing was made there.
+    case noRoom(String)
     /// Nobody goes by that name.
     case nobody(String)
     /// The address has no number, or lies outside this machine; without TLS the desk listens nowhere else.

@@ -17,6 +17,10 @@ package enum SettingsError: Error, Hashable, Sendable {
         case notPlain
         /// An address of mail in another form than `name@example.org`.
         case mailAddress
+        /// A secret that isn't there or can't be read.
+        case secretMissing
+        /// A receiver that is on the list already.
+        case repeated
     }
 
     /// The setting it lies with.

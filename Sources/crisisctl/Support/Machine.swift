@@ -23,6 +23,7 @@ enum Machine {
         let register = try register(source, data: data, phrases)
         let prepared = try preparedTexts(texts, beside: source, phrases)
         let token: String
+        let isNew = !FileManager.default.fileExists(atPath: data)
         do throws(ProgramError) {
             token = if case .exercise(let real) = source {
                 try await DeskProgram.initialiseExercise(data: data, from: real)
@@ -32,10 +33,18 @@ enum Machine {
                 preconditionFailure("every other source makes a register")
             }
         } catch {
+            if isNew, case .refused = error { remove(data) }
             throw Trouble(error, data: data, phrases)
         }
         if case .firstLook = source { makePublicFolder(beside(data), place) }
         return token
+    }
+
+    /// A desk that its own log refused is none: what was made for it nobody needs. Its storage may be closing its files just now.
+    private static func remove(_ data: String) {
+        for _ in 1...20 where FileManager.default.fileExists(atPath: data) {
+            do { try FileManager.default.removeItem(atPath: data) } catch { usleep(50_000) }
+        }
     }
 
     /// For a web server to read; a register names a folder that its owner has made. Without it there is a desk all the same,
@@ -85,13 +94,24 @@ enum Machine {
         let folder: DataFolder
         do throws(DataFolderError) { folder = try DataFolder.open(data) } catch { throw Trouble(error, data: data, phrases) }
         do {
-            let trusted = try key.map { $0.key(of: folder) } ?? SigningKeyFile.read(folder.signingKey).verifierKey
+            let trusted = try key.map { $0.key(of: folder) } ?? ownKey(of: folder, at: place)
             let checkpoint = CheckpointFile.read(folder.checkpoint, trusting: [trusted].compactMap(\.self))
             let verification = try LedgerVerifier(folder.ledger, checkpoint: checkpoint).verify(.whole)
             if let fault = verification.fault { throw Trouble.notProven(phrases.sentence(fault)) }
             return verification.head
         } catch let finding as LedgerFinding {
-            throw Trouble.notProven(phrases.sentence(finding))
+            let reason = phrases.sentence(finding)
+            throw finding.isOfPlace ? Trouble.machine(.notChecked, ["reason": reason]) : Trouble.notProven(reason)
+        }
+    }
+
+    /// The key in the folder itself, which a backup hasn't.
+    private static func ownKey(of folder: DataFolder, at place: Place) throws -> VerifierKey {
+        do throws(LedgerFinding) {
+            return try SigningKeyFile.read(folder.signingKey).verifierKey
+        } catch {
+            guard case .keyUnusable(.missing) = error else { throw error }
+            throw Trouble.usage(.keyNotHere, ["data": folder.path])
         }
     }
 
@@ -100,10 +120,14 @@ enum Machine {
         do throws(ProgramError) {
             let backup = try DeskBackup.make(of: data, in: parent, at: SystemClock().now)
             place.tell(RestoreTalk.backedUp, ["size": String(backup.note.size)])
-            guard let keep else { return backup.path }
-            for path in try DeskBackup.removeOldest(in: parent, keeping: keep, of: backup.note.origin) {
-                place.tell(RestoreTalk.removed, ["path": path])
+            for path in backup.cleared { place.tell(RestoreTalk.cleared, ["path": path]) }
+            if let error = backup.unlisted {
+                place.tell(RestoreTalk.unlisted, ["data": data, "reason": Phrases(place.language).sentence(error)])
             }
+            guard let keep else { return backup.path }
+            let kept = try backup.removeOldest(of: data, keeping: keep)
+            for path in kept.removed { place.tell(RestoreTalk.removed, ["path": path]) }
+            for path in kept.later { place.tell(RestoreTalk.later, ["path": path]) }
             return backup.path
         } catch {
             throw Trouble(error, data: data, Phrases(place.language))
@@ -169,6 +193,7 @@ enum Machine {
     }
 
     private static func read(_ path: String, _ phrases: Phrases) throws(Trouble) -> [UInt8] {
+        try FileTrouble.mustBeFile(path)
         do throws(FileError) {
             if let page = try DurableFile.read(path, limit: RegisterLimits.page) { return page }
             throw FileError(operation: .open, path: path, number: ENOENT)

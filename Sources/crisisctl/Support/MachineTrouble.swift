@@ -8,7 +8,14 @@ extension Trouble {
             case .folder(let error): Trouble(error, data: data, phrases)
             case .finding(.notFounded): .machine(.noLog, ["data": data])
             case .finding(.alreadyFounded): .machine(.deskThere, ["data": data])
+            case .finding(.noRoom): .machine(.noRoom, ["data": data])
             case .finding(let finding): .machine(.ledger, ["data": data, "reason": phrases.sentence(finding)])
+            case .refused(.sealed(let seal)) where seal.code == .noRoomAtStart || seal.code == .notWritable:
+                .machine(.noRoom, ["data": data])
+            case .refused(.notWritten): .machine(.notWritten, ["data": data])
+            case .tokens(.noRoom): .machine(.noRoom, ["data": data])
+            case .file(let error) where error.isFull: .machine(.noRoom, ["data": data])
+            case .noRoom, .notABackup: .machine(.said, ["reason": phrases.sentence(error)])
             case .refused, .tokens, .file, .failed, .addressNotUsable, .addressTaken, .notWhole, .notEmpty, .nobody:
                 .machine(.failed, ["data": data, "reason": phrases.sentence(error)])
             }

@@ -16,13 +16,23 @@ struct ProofCheck {
 
     /// `name+id+key`, or the public key alone as 64 hexadecimal digits.
     static func key(_ text: String) throws(Trouble) -> TrustedKey {
-        guard let key = TrustedKey(text) else { throw .usage(.keyNotUsable, ["key": text]) }
+        guard let key = TrustedKey(text) else { throw unusable(text) }
         return key
+    }
+
+    /// One that was copied with a letter wrong is told from what is something else.
+    private static func unusable(_ text: String) -> Trouble {
+        do throws(VerifierKeyError) {
+            _ = try VerifierKey(parsing: text)
+        } catch .wrongIdentifier {
+            return .usage(.keyNotWhole, ["key": text])
+        } catch {}
+        return .usage(.keyNotUsable, ["key": text])
     }
 
     /// The same where it must say whose it is: `name+id+key`.
     static func named(_ text: String) throws(Trouble) -> VerifierKey {
-        guard case .named(let key)? = TrustedKey(text) else { throw .usage(.keyNotUsable, ["key": text]) }
+        guard case .named(let key)? = TrustedKey(text) else { throw unusable(text) }
         return key
     }
 

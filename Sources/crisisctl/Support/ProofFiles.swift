@@ -8,6 +8,7 @@ enum ProofFiles {
 
     /// The whole file; whoever named it can put it right.
     static func read(_ path: String, _ language: Language) throws(Trouble) -> [UInt8] {
+        try FileTrouble.mustBeFile(path)
         do throws(FileError) {
             if let bytes = try DurableFile.read(path, limit: limit) { return bytes }
             throw FileError(operation: .open, path: path, number: ENOENT)

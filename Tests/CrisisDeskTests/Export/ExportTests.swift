@@ -181,6 +181,69 @@ import Testing
                 lines[10] = lines[10].replacing(#/,"salt":"[0-9a-f]+","text":"[^"]*"/#, with: "", maxReplacements: 1)
             }
         },
+        Tampering("a text stands twice under one name", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].replacing(#","text":"#, with: #","text":"FALSK NAVN","text":"#, maxReplacements: 1) }
+        },
+        Tampering("a line of texts has another member", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].dropLast() + #","note":"x"}"# }
+        },
+        Tampering("a text has another member", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].replacing(#","text":"#, with: #","by":"x","text":"#, maxReplacements: 1) }
+        },
+        Tampering("the number of an entry stands twice", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].replacing(#/^{"n":/#, with: #"{"n":1,"n":"#) }
+        },
+        Tampering("the number of an entry is none", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].replacing(#/^{"n":\d+/#, with: #"{"n":NaN"#) }
+        },
+        Tampering("the number of an entry is true", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[0] = $0[0].replacing(#/^{"n":1,/#, with: #"{"n":true,"#) }
+        },
+        Tampering("the number of an entry has a fraction", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[0] = $0[0].replacing(#/^{"n":1,/#, with: #"{"n":1.0,"#) }
+        },
+        Tampering("a salt is in capitals", "cannot be read") { log in
+            try log.change("content.jsonl") { lines in
+                lines[10] = lines[10].replacing(#/"salt":"([0-9a-f]+)"/#, maxReplacements: 1) { #""salt":"\#($0.1.uppercased())""# }
+            }
+        },
+        Tampering("a salt has spaces in it", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].replacing(#/"salt":"(..)/#, maxReplacements: 1) { #""salt":"\#($0.1) "# } }
+        },
+        Tampering("beside a text it says that none is gone", "cannot be read") { log in
+            try log.change("content.jsonl") { $0[10] = $0[10].replacing(#","salt":"#, with: #","gone":null,"salt":"#, maxReplacements: 1) }
+        },
+        Tampering("a line without texts was added", "cannot be read") { log in
+            let plain = try log.plainEntry()
+            try log.change("content.jsonl") { lines in
+                let place = try lines.firstIndex { line in line.prefixMatch(of: #/{"n":(\d+)/#).flatMap { Int($0.1) } ?? 0 > plain }.orThrow()
+                lines.insert(#"{"n":\#(plain),"texts":[]}"#, at: place)
+            }
+        },
+        Tampering("the checkpoint has a line before its signature", "no checkpoint") { log in
+            try log.change("checkpoint") { $0.insert("hei", at: 4) }
+        },
+        Tampering("the checkpoint has a line after its signature", "no checkpoint") { log in
+            try log.change("checkpoint") { $0.append("hei") }
+        },
+        Tampering("the checkpoint ends without a newline", "no checkpoint") { log in
+            let file = log.folder.appending(path: "checkpoint")
+            try Data(contentsOf: file).dropLast().write(to: file)
+        },
+        Tampering("the checkpoint has a second signature of the same key that is wrong", "not signed with the key you gave") { log in
+            try log.change("checkpoint") { $0.append($0[4].replacing(#/.{8}(.{4})$/#) { "AAAAAAAA\($0.1)" }) }
+        },
+        Tampering("texts are a pipe", "content.jsonl is no ordinary file") { log in
+            let file = log.folder.appending(path: "content.jsonl")
+            try FileManager.default.removeItem(at: file)
+            guard mkfifo(file.path, 0o600) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        },
+        Tampering("entries are a link", "entries.jsonl is no ordinary file") { log in
+            let file = log.folder.appending(path: "entries.jsonl")
+            let elsewhere = log.folder.appending(path: "andre")
+            try FileManager.default.moveItem(at: file, to: elsewhere)
+            try FileManager.default.createSymbolicLink(at: file, withDestinationURL: elsewhere)
+        },
         Tampering("a file is gone", "content.jsonl does not exist") { log in
             try FileManager.default.removeItem(at: log.folder.appending(path: "content.jsonl"))
         },
@@ -197,6 +260,27 @@ import Testing
         let (code, said) = try log.stranger()
         #expect(code == 1 && said.hasPrefix("NOT PROVEN: "), "\(said)")
         #expect(!said.contains("Traceback"), "\(said)")
+        try log.remove()
+    }
+
+    @Test func `what isn't proven is named by both: the file that explains it, and whatever else lies there`() throws {
+        let log = try ExportedLog()
+        try Data("nøkkelen er x".utf8).write(to: log.folder.appending(path: "README.txt"))
+        try Data("x".utf8).write(to: log.folder.appending(path: "nøkkel.txt"))
+        let verification = try ExportVerifier(log.folder.path).verify(trusting: [.named(log.key.verifierKey)])
+        #expect(verification.others == ["nøkkel.txt"])
+        let (code, said) = try log.stranger()
+        #expect(code == 0 && said.contains("README.txt is not") && said.contains("kkel.txt"), "\(said)")
+        try log.remove()
+    }
+
+    @Test func `a key with white space around it is the key`() throws {
+        let log = try ExportedLog()
+        let key = " \(log.key.verifierKey.text)\n"
+        let trusted: TrustedKey = try #require(TrustedKey(key))
+        #expect(log.fault(trusting: trusted) == nil)
+        #expect(try log.stranger(key: key).code == 0)
+        for none in ["", " ", "\n"] { #expect(TrustedKey(none) == nil) }
         try log.remove()
     }
 
@@ -250,7 +334,10 @@ extension ExportedLog {
     fileprivate func all() throws -> [String: Data] {
         var files: [String: Data] = [:]
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-            files[name] = try Data(contentsOf: folder.appending(path: name))
+            let file = folder.appending(path: name)
+            let kind = try FileManager.default.attributesOfItem(atPath: file.path)[.type] as? FileAttributeType
+            // A pipe would never end.
+            files[name] = kind == .typeRegular ? try Data(contentsOf: file) : Data()
         }
         return files
     }

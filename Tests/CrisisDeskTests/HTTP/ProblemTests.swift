@@ -57,6 +57,7 @@ import Testing
         let faults: [RequestFault] = [
             .badRequest, .hostUnknown, .unknownRoute, .unknownFile, .methodNotAllowed(allowed: ["GET"]), .notJSONType,
             .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown("x"), .parameterInvalid("x"),
+            .settingUnusable("settings.url", .address),
             .noSuchPerson("x"), .noSuchChannel("x"), .noSuchPost("x"), .noSuchToken("x"), .noSuchEntry("x"),
             .tokenAlreadyShown(1), .notOffered, .internalError, .tokenInAddress, .tokenInBody,
             .tooManyListeners(limit: 8, ofPerson: true), .tooManyListeners(limit: 128, ofPerson: false),

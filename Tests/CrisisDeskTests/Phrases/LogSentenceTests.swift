@@ -56,6 +56,21 @@ import Testing
         }
     }
 
+    @Test func `what is screened from a reader is not told as erased`() {
+        func note(_ text: Words, _ from: Words) -> Event {
+            .logWritten(
+                LogWritten(
+                    type: .note, text: text, picture: nil, addendumTo: nil, from: from, to: nil, source: nil, confirmed: nil,
+                    responsible: nil, due: nil, crisis: nil, post: nil, screened: Words("Personvern", salt: .zero)))
+        }
+        let (text, from) = (Words("Ola er skadet", salt: .zero), Words("AMK", salt: .zero))
+        let withheld = note(text, from).withheld
+        #expect(sentence(withheld).contains("Fra: (skjermet)") && !sentence(withheld).contains("slettet"))
+        #expect(sentence(withheld, .en).contains("From: (screened)") && sentence(withheld, .nn).contains("Frå: (skjerma)"))
+        #expect(sentence(note(text, from.withoutContent)).contains("Fra: (slettet)"))
+        #expect(sentence(note(text, from)).contains("Fra: «AMK»"))
+    }
+
     @Test func `one's own decision entered later says both times`() {
         let said = sentence(confirmed, order: Order(happenedAt: Speech.told))
         #expect(said == "Krisestab nr. 3 er bekreftet av Ola Vik kl. 03:24 (ført kl. 03:29).")

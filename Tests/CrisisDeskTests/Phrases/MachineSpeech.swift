@@ -35,7 +35,8 @@ extension Spoken {
     private static let findings: [LedgerFinding] =
         [
             .notFounded, .alreadyFounded, .missing(beside: ["checkpoint", "snapshot"]), .linked,
-            .writeProtected(path: "/srv/desk"), .file(file), .noRoom("database or disk is full"), .unreadable("disk I/O error (SQLite 10)"), .newer(version: 7),
+            .writeProtected(path: "/srv/desk"), .file(file), .noRoom("database or disk is full"), .unreadable("disk I/O error (SQLite 10)"),
+            .unopened("unable to open database file (SQLite 14)"), .newer(version: 7),
             .shorter(size: 4, signed: 5), .notContinuation(signed: 5), .otherDesk(origin: "elvdal.example/kriselogg"),
             .checkpointMissing(size: 5),
         ]
@@ -66,7 +67,7 @@ extension Spoken {
     private static let programs: [ProgramError] = [
         .folder(.missing(path: "/srv/desk")), .finding(.notFounded), .refused(.busy), .addressNotUsable("0.0.0.0:80"),
         .addressTaken("127.0.0.1:8112"), .tokens(.missing), .tokens(.foreign), .tokens(.file(file)), .tokens(.unusable("x")), .tokens(.noRoom("x")),
-        .tokens(.alreadyThere), .file(file), .failed("Too many open files"),
+        .tokens(.alreadyThere), .file(file), .failed("Too many open files"), .notABackup("/srv/kopi"), .noRoom("/srv/kopi"),
     ]
 
     private static let registers: [RegisterError.Code] =

@@ -66,7 +66,11 @@ extension Operation {
             "notify", "Whom the desk tells when nobody looks at it", .object([.has("rules", rules)]),
             codes: ["notYours"]),
         "POST /v1/notify": .change(
-            "setNotify", "Say whom the desk tells", detail: "All rules anew: what isn't named is told no more.",
+            "setNotify", "Say whom the desk tells",
+            detail: """
+                All rules anew: what isn't named is told no more. A setting that breaks a rule is `fieldInvalid`, told with the \
+                rule: so are a new receiver whose secret isn't on the machine, and one that stands twice.
+                """,
             .notify, .object(Shapes.made + [.has("rules", rules)]), codes: ["nothingChanges", "listTooLong"]),
     ]
 

@@ -40,7 +40,7 @@ enum ProblemCodes {
         .badRequest, .hostInvalid, .hostUnknown, .unknownRoute, .unknownFile, .methodNotAllowed(allowed: []),
         .notJSONType,
         .bodyTooLarge, .keyMissing, .keyInvalid, .parameterUnknown(""), .parameterInvalid(""),
-        .fieldInvalid("", .notOneLine), .tokenInAddress, .tokenInBody,
+        .fieldInvalid("", .notOneLine), .settingUnusable("", .address), .tokenInAddress, .tokenInBody,
         .noSuchPerson(""), .noSuchChannel(""), .noSuchPost(""), .noSuchToken(""), .noSuchEntry(""),
         .noSuchText(""), .textUnusable("", .notAFile),
         .tokenAlreadyShown(1),

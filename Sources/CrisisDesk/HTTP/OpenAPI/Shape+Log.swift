@@ -37,7 +37,7 @@ extension Shapes {
         .has(
             "backups",
             .list(.object([.has("at", .time), .has("path", .anyText), .has("entries", .count)]), atMost: nil),
-            "Copies from before, in which it still stands."),
+            "Copies from before, in which it still stands; one that was begun and not finished too."),
     ]
 
     static let consistency = Schema.object([

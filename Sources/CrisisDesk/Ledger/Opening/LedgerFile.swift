@@ -6,6 +6,8 @@ struct LedgerFile {
 
     /// Of the header that every database of SQLite begins with (file format, section 1.3).
     private static let headerLength = 100
+    /// Of the index of a write-ahead log, from its first use on (wal-index format, section 2).
+    private static let sharedIndex = 32_768
     private static let magic = Array("SQLite format 3\0".utf8)
     private static let pageSize = 16
     private static let userVersion = 60
@@ -75,6 +77,18 @@ struct LedgerFile {
             return facts.mode & 0o200 == 0 || faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) != 0
         }
         return path.map { .writeProtected(path: $0) }
+    }
+
+    /// Whether the file holds all of the ledger and nobody can be writing it: no entry waits in the write-ahead log, and either
+    /// the disk can only be read or no desk has it open.
+    var isAlone: Bool {
+        func size(_ name: String) -> Int? {
+            do throws(FileError) { return try FileFacts(path + name).size } catch { return error.number == ENOENT ? nil : Int.max }
+        }
+        guard size("-wal") ?? 0 == 0 else { return false }
+        if faccessat(AT_FDCWD, folder, W_OK, AT_EACCESS) != 0, errno == EROFS { return true }
+        // A desk has all of the index open; what a reader began that found no room for it is smaller.
+        return size("-shm") ?? 0 < Self.sharedIndex
     }
 
     private func header() throws(LedgerFinding) -> [UInt8] {

@@ -16,6 +16,8 @@ package enum LedgerFinding: Error, Hashable, Sendable {
     case noRoom(String)
     /// The storage can't read it, in its own words.
     case unreadable(String)
+    /// The storage can't open it where it lies, in its own words; that says nothing of what is in it.
+    case unopened(String)
     case notALedger(Other)
     /// Written by a newer program.
     case newer(version: Int)
@@ -52,6 +54,17 @@ package enum LedgerFinding: Error, Hashable, Sendable {
 }
 
 extension LedgerFinding {
+    /// Whether it says nothing of the log: it can't be looked at from here, or by this program.
+    package var isOfPlace: Bool {
+        switch self {
+        case .file(let error), .checkpointInvalid(.file(let error)), .keyUnusable(.file(let error)): error.isOfPlace
+        case .unopened, .noRoom, .newer, .notFounded, .writeProtected, .keyUnusable: true
+        case .alreadyFounded, .missing, .linked, .unreadable, .notALedger, .broken, .shorter, .notContinuation, .otherDesk,
+            .checkpointMissing, .checkpointInvalid:
+            false
+        }
+    }
+
     /// Under which code the desk is sealed.
     package var code: Seal.Code {
         switch self {
@@ -59,7 +72,7 @@ extension LedgerFinding {
         case .linked: .ledgerLinked
         case .writeProtected: .ledgerWriteProtected
         case .noRoom: .noRoomAtStart
-        case .file, .unreadable: .ledgerUnreadable
+        case .file, .unreadable, .unopened: .ledgerUnreadable
         case .newer: .ledgerNewer
         case .notALedger, .otherDesk, .alreadyFounded: .ledgerForeign
         case .broken, .notContinuation: .ledgerBroken

@@ -1,3 +1,4 @@
+import CrisisModel
 import Foundation
 import GRDB
 
@@ -28,8 +29,28 @@ final class LedgerConnections: Sendable {
     }
 
     /// Opens without changing anything, for looking at a ledger that nobody writes.
+    ///
+    /// SQLite makes a file beside it even to read. Where that can't be made and nothing waits in the write-ahead log, the file
+    /// alone is all there is.
     static func readOnly(_ path: String) throws -> DatabaseQueue {
-        try DatabaseQueue(path: path, configuration: forReading)
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: forReading)
+            // What can't be made is only missed at the first read.
+            _ = try queue.read { try Int.fetchOne($0, sql: "SELECT max(n) FROM entries") }
+            return queue
+        } catch let error as DatabaseError where LedgerFailure.isOfPlace(error) && LedgerFile(path: path).isAlone {
+            return try DatabaseQueue(path: "file:\(escaped(path))?immutable=1", configuration: forReading)
+        }
+    }
+
+    /// A path in a URI (sqlite.org/uri.html).
+    private static func escaped(_ path: String) -> String {
+        path.utf8.map { byte in
+            switch byte {
+            case 0x2D...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): String(UnicodeScalar(byte))
+            default: "%" + Hexadecimal.string([byte])
+            }
+        }.joined()
     }
 
     static var forWriting: GRDB.Configuration {

@@ -24,6 +24,7 @@ package struct LedgerVerifier {
     /// Throws where there is no ledger to check; everything that is wrong with one is a fault.
     package func verify(_ depth: Depth) throws(LedgerFinding) -> LedgerVerification {
         try LedgerFile(path: path).examine()
+        if case .invalid(.file(let error)) = checkpoint, error.isOfPlace { throw .checkpointInvalid(.file(error)) }
         do {
             return try LedgerConnections.readOnly(path).read { database in
                 guard try LedgerSchema.isWhole(in: database) else { throw LedgerFinding.broken(.schema) }
@@ -31,6 +32,8 @@ package struct LedgerVerifier {
                 let fault = walk.fault()
                 return LedgerVerification(head: walk.head, fault: fault ?? unsigned)
             }
+        } catch let error as DatabaseError where !LedgerFailure.isDamage(error) {
+            throw .unopened(LedgerFailure.text(error))
         } catch {
             throw LedgerFinding(error)
         }

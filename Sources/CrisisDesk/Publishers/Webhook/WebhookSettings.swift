@@ -24,6 +24,9 @@ struct WebhookSettings: Sendable {
         if let literal = IPAddress(address.host), AddressRules.refusal(of: literal, allowPrivate: allowPrivate) != nil {
             throw .unusable("url", why: .address)
         }
+        // The one name that always means this machine (RFC 6761 section 6.3).
+        let isLocal = address.host == "localhost" || address.host.hasSuffix(".localhost")
+        if isLocal && !allowPrivate { throw .unusable("url", why: .address) }
         (self.address, self.secret, self.allowPrivate) = (address, secret, allowPrivate)
     }
 

@@ -8,7 +8,8 @@ struct LogVerify: MachineCommand {
         discussion: """
             The key is the log's public key, got from outside: name+id+key as log checkpoint shows it, or its 64 hexadecimal \
             digits. After a restore a log is signed with a new key; give the one of the checkpoint's epoch, or several. \
-            Exits with 6 where something is not as it was signed, and says what and at which entry.
+            Exits with 6 where something is not as it was signed, and says what and at which entry; with 1 where it could not \
+            be checked, which says nothing about the log.
             """,
         example: #"crisisctl log verify --export logg-2026 --key "$KEY""#)
 
@@ -49,17 +50,23 @@ struct LogVerify: MachineCommand {
 
     private func verify(export: String, _ check: ProofCheck, _ place: Place) throws(Trouble) {
         let phrases = Phrases(place.language)
+        try FileTrouble.mustBeFolder(export)
         let found: ExportVerification
         do throws(ExportFault) {
             found = try ExportVerifier(export).verify(trusting: check.keys)
         } catch {
-            throw .notProven(phrases.sentence(error))
+            let reason = phrases.sentence(error)
+            if case .file(let error) = error, error.isOfPlace { throw .machine(.notChecked, ["reason": reason]) }
+            throw .notProven(reason)
         }
         place.print(
             ExportTalk.verified,
             ["size": String(found.head.size), "root": found.head.root.hex, "key": found.signer.name.text])
         place.print(ExportTalk.verifiedTexts, found.goneValues)
         place.print(ExportTalk.epochs, ["epochs": phrases.sentence(of: found.epochs)])
+        place.print(ExportTalk.notProven, ["files": ExportLayout.proven.joined(separator: ", ")])
+        let others = found.others.joined(separator: ", ")
+        if !others.isEmpty { place.print(ExportTalk.others, ["files": others]) }
     }
 
     private func verify(proof: String, _ check: ProofCheck, _ place: Place) throws(Trouble) {

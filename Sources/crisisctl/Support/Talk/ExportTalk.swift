@@ -2,7 +2,7 @@
 enum ExportTalk: Talk {
     case exported, exportedGone, exportedAdvice, failed
     case proofWritten
-    case verified, verifiedTexts, epochs
+    case verified, verifiedTexts, epochs, notProven, others
     case entryProven, entryText, entryGone
     case growth, growthRoot
     case key
@@ -46,6 +46,16 @@ enum ExportTalk: Talk {
                 "The texts are those that were recorded. Erased, and the log says so: {erased}. Screened and left out: "
                     + "{withheld}.")
         case .epochs: Sentence("{epochs}", "{epochs}", "{epochs}")
+        case .notProven:
+            Sentence(
+                "Bevist er bare {files}. README.txt er ikke bevist: stol ikke på noe i den, heller ikke en nøkkel.",
+                "Bevist er berre {files}. README.txt er ikkje bevist: stol ikkje på noko i henne, heller ikkje ein nøkkel.",
+                "Only {files} are proven. README.txt is not: trust nothing in it, no key either.")
+        case .others:
+            Sentence(
+                "I mappa ligger også noe som ikke hører til eksporten, og som ingen har kontrollert: {files}",
+                "I mappa ligg òg noko som ikkje høyrer til eksporten, og som ingen har kontrollert: {files}",
+                "The folder also holds what is no part of the export, and nobody checked it: {files}")
         case .entryProven:
             Sentence(
                 "Loggpost {entry} står i loggen med {size} poster og rothash {root}, signert av {key}.",

@@ -1,6 +1,7 @@
 /// At the machine: making a desk and running one.
 enum MachineTalk: Talk {
     case serving, folderMissing, folderOpen, folderInUse, folderUnusable, ledger, noLog, deskThere, failed, publicFolder
+    case noRoom, notWritten, notChecked, said
     case register, registerMore
 
     var sentence: Sentence {
@@ -48,6 +49,28 @@ enum MachineTalk: Talk {
             Sentence(
                 "Det gikk ikke med {data}. {reason}", "Det gjekk ikkje med {data}. {reason}",
                 "It failed with {data}. {reason}")
+        case .noRoom:
+            Sentence(
+                "Det er ikke plass på disken med {data}. Frigjør plass der, og kjør kommandoen igjen.",
+                "Det er ikkje plass på disken med {data}. Frigjer plass der, og køyr kommandoen igjen.",
+                "There is no room on the disk with {data}. Free some there, and run the command again.")
+        case .notWritten:
+            Sentence(
+                "Disken med {data} tok ikke imot; den er trolig full. Ingenting er endret. Frigjør plass der, og kjør "
+                    + "kommandoen igjen.",
+                "Disken med {data} tok ikkje imot; han er truleg full. Ingenting er endra. Frigjer plass der, og køyr "
+                    + "kommandoen igjen.",
+                "The disk with {data} did not take it; it is probably full. Nothing was changed. Free some room there, and run "
+                    + "the command again.")
+        case .notChecked:
+            Sentence(
+                "IKKE KONTROLLERT: {reason} Det sier ingenting om loggen. Kopier den til en disk der du kan lese og skrive, og "
+                    + "kontroller den der.",
+                "IKKJE KONTROLLERT: {reason} Det seier ingenting om loggen. Kopier han til ein disk der du kan lese og skrive, "
+                    + "og kontroller han der.",
+                "NOT CHECKED: {reason} That says nothing about the log. Copy it to a disk where you can read and write, and "
+                    + "check it there.")
+        case .said: Sentence("{reason}", "{reason}", "{reason}")
         case .publicFolder:
             Sentence(
                 "Mappen {folder} til krisesiden kunne ikke lages ({reason}). Lag den selv.",

@@ -1,7 +1,7 @@
 /// Bringing a desk back, and tokens anew.
 enum RestoreTalk: Talk {
     case secrets, serve, look, confirm, tokens, key
-    case restored, missing, inCrisis, normal, held, unknown, reset, resetAll, removed, backedUp
+    case restored, missing, inCrisis, normal, held, unknown, reset, resetAll, removed, later, cleared, unlisted, backedUp
 
     var sentence: Sentence {
         switch self {
@@ -81,6 +81,26 @@ enum RestoreTalk: Talk {
                 "Kopiert og kontrollert: {size} loggposter. Signeringsnøkkel, tilgangsnøkler og hemmeligheter er ikke med.",
                 "Kopiert og kontrollert: {size} loggpostar. Signeringsnøkkel, tilgangsnøklar og løyndomar er ikkje med.",
                 "Copied and checked: {size} entries. Signing key, access tokens and secrets are not in it.")
+        case .later:
+            Sentence(
+                "{path} har en senere dato enn kopien du nettopp tok: klokka var feil da, eller er feil nå. Se på klokka, og "
+                    + "velg kopi med omhu om du skal hente tilbake.",
+                "{path} har ein seinare dato enn kopien du nettopp tok: klokka var feil då, eller er feil no. Sjå på klokka, og "
+                    + "vel kopi med omhug om du skal hente tilbake.",
+                "{path} bears a later date than the backup you just made: the clock was wrong then, or is now. Look at the "
+                    + "clock, and choose with care when you restore.")
+        case .cleared:
+            Sentence(
+                "Ryddet bort en kopi som aldri ble ferdig: {path}", "Rydda bort ein kopi som aldri vart ferdig: {path}",
+                "Cleared away a backup that was never finished: {path}")
+        case .unlisted:
+            Sentence(
+                "Kopien er hel, men står ikke på lista i {data}/backups: {reason} Skriv ned hvor den ligger; crisisctl erase "
+                    + "kommer ikke til å nevne den.",
+                "Kopien er heil, men står ikkje på lista i {data}/backups: {reason} Skriv ned kvar han ligg; crisisctl erase "
+                    + "kjem ikkje til å nemne han.",
+                "The copy is whole, but not on the list in {data}/backups: {reason} Write down where it is; crisisctl erase will "
+                    + "not name it.")
         case .removed:
             Sentence("Slettet gammel kopi: {path}", "Sletta gammal kopi: {path}", "Removed an old backup: {path}")
         }

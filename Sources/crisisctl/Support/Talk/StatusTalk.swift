@@ -12,9 +12,12 @@ enum StatusTalk: Talk {
         switch self {
         case .exercise:
             Sentence(
-                "ØVELSE ØVELSE ØVELSE – ikke en virkelig krise. Ingenting går ut herfra.",
-                "ØVELSE ØVELSE ØVELSE – ikkje ei verkeleg krise. Ingenting går ut herfrå.",
-                "EXERCISE EXERCISE EXERCISE – not a real crisis. Nothing leaves from here.")
+                "ØVELSE ØVELSE ØVELSE – ikke en virkelig krise. Ingen innlegg går ut herfra. Varsler gjør det, merket ØVELSE "
+                    + "(crisisctl policy notify).",
+                "ØVELSE ØVELSE ØVELSE – ikkje ei verkeleg krise. Ingen innlegg går ut herfrå. Varsel gjer det, merkte ØVELSE "
+                    + "(crisisctl policy notify).",
+                "EXERCISE EXERCISE EXERCISE – not a real crisis. No post leaves from here. Notices do, marked ØVELSE (crisisctl "
+                    + "policy notify).")
         case .normal:
             Sentence("{municipality}: normal drift", "{municipality}: normal drift", "{municipality}: normal operation")
         case .crisis:

@@ -5,7 +5,7 @@ enum UsageTalk: Talk {
     case fileUnreadable, fileNotMade, textNotUnicode, textTooLong, textMissing, textTwice, editorFailed
     case confirmationNeeded, reasonNeeded, isDraft
     case settingNotUsable, settingTwice, nothingToSet, blankWithoutTemplate
-    case searchTooLong, keyNotUsable, dataMissing, noReceiver
+    case searchTooLong, keyNotUsable, keyNotWhole, keyNotHere, notAFile, notAFolder, dataMissing, noReceiver
     case said, fileThere, sizeUnsigned, notACheckpoint
 
     var sentence: Sentence {
@@ -124,6 +124,25 @@ enum UsageTalk: Talk {
                 "{key} er ikke en offentlig nøkkel på formen navn+id+nøkkel, og heller ikke 64 heksadesimale sifre.",
                 "{key} er ikkje ein offentleg nøkkel på forma namn+id+nøkkel, og heller ikkje 64 heksadesimale siffer.",
                 "{key} is no public key of the form name+id+key, nor 64 hexadecimal digits.")
+        case .keyNotWhole:
+            Sentence(
+                "{key} er ikke kopiert helt: navn, id og nøkkel hører ikke sammen. Kopier den én gang til, tegn for tegn.",
+                "{key} er ikkje kopiert heilt: namn, id og nøkkel høyrer ikkje saman. Kopier han éin gong til, teikn for teikn.",
+                "{key} was not copied whole: name, id and key do not belong together. Copy it once more, letter by letter.")
+        case .keyNotHere:
+            Sentence(
+                "Det er ingen nøkkel i {data} å kontrollere med. Gi nøkkelen du har fått utenfra: --key",
+                "Det er ingen nøkkel i {data} å kontrollere med. Gi nøkkelen du har fått utanfrå: --key",
+                "There is no key in {data} to check with. Give the key you got from outside: --key")
+        case .notAFolder:
+            Sentence(
+                "Det er ingen mappe i {folder}. Ingenting er kontrollert.",
+                "Det er inga mappe i {folder}. Ingenting er kontrollert.",
+                "There is no folder at {folder}. Nothing was checked.")
+        case .notAFile:
+            Sentence(
+                "{file} er ingen vanlig fil. Ingenting er lest.", "{file} er inga vanleg fil. Ingenting er lese.",
+                "{file} is no ordinary file. Nothing was read.")
         case .said: Sentence("{reason}", "{reason}", "{reason}")
         case .fileThere:
             Sentence(
