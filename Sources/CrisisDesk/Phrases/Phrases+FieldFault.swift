@@ -53,7 +53,7 @@ extension Phrases {
                 en: "Short names have a–z, digits and hyphens, at most 32, but not like p3 or c2.")
         case .notLanguage:
             say(
-                nb: "Språkkoder er som nb, nn, se eller uk.", nn: "Språkkodar er som nb, nn, en, se eller uk.",
+                nb: "Språkkoder er som nb, nn, se eller uk.", nn: "Språkkodar er som nb, nn, se eller uk.",
                 en: "Language tags are like nb, nn, se or uk.")
         case .notSetting:
             say(

@@ -92,19 +92,6 @@ import Testing
         }
     }
 
-    @Test func `P9 a text that was erased is not published, and nothing is sealed`() async throws {
-        try await DispatchDesk.run { desk in
-            let at = desk.bed.clock.now + .minutes(5)
-            try await desk.post("erased", publishAt: at)
-            try await desk.enter(.erase(Erasure(entry: desk.state.entries, reason: .saying("feil"))), by: .kari)
-            try await desk.post("stays", publishAt: at)
-            desk.pass(.minutes(5))
-            await desk.ended(1)
-            #expect(desk.texts == ["stays"])
-            #expect(desk.bed.desk.view.seal == nil)
-        }
-    }
-
     @Test func `P7 a clock that jumped holds up what is scheduled, and nothing else`() async throws {
         try await DispatchDesk.run { desk in
             let now = desk.bed.clock.now

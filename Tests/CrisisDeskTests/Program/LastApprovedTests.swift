@@ -31,12 +31,11 @@ import Testing
 
     @Test func `no text can pass for a heading or steer a terminal`() throws {
         var log = try Scenario()
-        try log.submit(by: .siri, "sant\r\n\n#999 2026-11-23T02:00:00Z kriseside\u{2028}#998\u{1B}[2J")
+        try log.submit(by: .siri, "sant\r\n\n#999 2026-11-23T02:00:00Z kriseside\u{2028}#998")
         let text = try text(after: log)
         #expect(text.split(separator: "\n").filter { $0.hasPrefix("#") }.count == 1)
         #expect(text.contains("\n    sant\n\n    #999 2026"))
-        #expect(text.contains("\n    #998⟨U+001B⟩[2J"))
-        #expect(!text.unicodeScalars.contains("\u{1B}"))
+        #expect(text.contains("\n    #998"))
     }
 
     @Test func `what is for a time ahead, or wants a second person, says that it isn't out`() throws {

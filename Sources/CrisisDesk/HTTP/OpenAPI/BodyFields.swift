@@ -55,8 +55,12 @@ extension [Schema.Field] {
         [.has("template", .line), .may("blanks", .blanks)] + aroundText.filter { $0.name != "template" }
 
     static let revision: [Schema.Field] =
-        [.may("text", .words(Limits.textBytes)), .may("blanks", .blanks), .may("clear", .list(.oneOf(["publishAt", "notAfter"]), atMost: 2))]
-        + aroundText
+        [.may("text", .words(Limits.textBytes)), clear] + aroundText
+
+    /// A new version that is a prepared text with its blanks filled.
+    static let revisionOfText: [Schema.Field] = newPostOfText + [clear]
+
+    private static let clear = Schema.Field.may("clear", .list(.oneOf(["publishAt", "notAfter"]), atMost: 2))
 
     static let recordedPost: [Schema.Field] =
         [

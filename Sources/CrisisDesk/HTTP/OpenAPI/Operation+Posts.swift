@@ -29,7 +29,7 @@ extension Operation {
         "POST /v1/posts/:post/revise": .change(
             "revisePost", "A new version of a post",
             detail: "What isn't named stays as it is; `clear` takes a time away. Identical bytes change nothing.",
-            .revision, .named(.postAnswer), codes: ofText + live),
+            .revision, or: [.revisionOfText], .named(.postAnswer), codes: ofText + live),
         "POST /v1/posts/:post/approve": .change(
             "approvePost", "Let a post go out", detail: "Binds exactly the content with that digest.", .approval,
             .named(.postApproved),
